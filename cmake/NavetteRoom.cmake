@@ -35,6 +35,10 @@ function(navette_room name)
   qt_add_library(navette_${target} STATIC ${ROOM_SOURCES})
   add_library(Navette::${target} ALIAS navette_${target})
   target_include_directories(navette_${target} PUBLIC ${root})
+  # Only what has a screen has signals; moc on every room would cost a translation unit each.
+  if(NOT ${CMAKE_CURRENT_SOURCE_DIR} MATCHES "^${CMAKE_SOURCE_DIR}/ui/")
+    set_target_properties(navette_${target} PROPERTIES AUTOMOC OFF)
+  endif()
   target_link_libraries(
     navette_${target}
     PUBLIC ${ROOM_LINKS}
