@@ -28,7 +28,7 @@ struct Error {
     QString text() const
     {
         QString all = cause;
-        for (const QString &part : { consequence, remedy }) {
+        for (const QString& part : { consequence, remedy }) {
             if (!part.isEmpty())
                 all += u' ' + part;
         }
@@ -37,8 +37,7 @@ struct Error {
 };
 
 /// What a call that can fail returns.
-template <class T = void>
-using Result = tl::expected<T, Error>;
+template <class T = void> using Result = tl::expected<T, Error>;
 
 /// Shorthand for the failing return.
 inline tl::unexpected<Error> failure(ErrorKind kind, QString cause, QString consequence = {}, QString remedy = {})
@@ -47,19 +46,18 @@ inline tl::unexpected<Error> failure(ErrorKind kind, QString cause, QString cons
 }
 
 /// Returns from the enclosing function with the error of \a expression when it failed.
-#define NAVETTE_TRY(variable, expression) \
-    auto variable##Result = (expression); \
-    if (!variable##Result) \
-        return tl::unexpected<::navette::Error>(std::move(variable##Result.error())); \
-    auto &variable = *variable##Result
-
+#define NAVETTE_TRY(variable, expression)                                                                              \
+    auto variable##Result = (expression);                                                                              \
+    if (!variable##Result)                                                                                             \
+        return tl::unexpected<::navette::Error>(std::move(variable##Result.error()));                                  \
+    auto& variable = *variable##Result
 
 /// The same for a call that returns nothing when it works.
-#define NAVETTE_CHECK(expression) \
-    do { \
-        auto navetteCheckResult = (expression); \
-        if (!navetteCheckResult) \
-            return tl::unexpected<::navette::Error>(std::move(navetteCheckResult.error())); \
+#define NAVETTE_CHECK(expression)                                                                                      \
+    do {                                                                                                               \
+        auto navetteCheckResult = (expression);                                                                        \
+        if (!navetteCheckResult)                                                                                       \
+            return tl::unexpected<::navette::Error>(std::move(navetteCheckResult.error()));                            \
     } while (false)
 
 } // namespace navette

@@ -22,7 +22,7 @@ struct Location {
     qint64 column = 0; ///< from 1; 0 when there is none
 
     bool isNull() const { return file.isEmpty() && line == 0; }
-    bool operator==(const Location &) const = default;
+    bool operator==(const Location&) const = default;
 };
 
 /// A row of the school that a finding is about, with the words that name it.
@@ -31,7 +31,7 @@ struct ObjectRef {
     qint64 id = 0; ///< the row's id in the base; 0 when it has none
     QString label; ///< "MARTIN Anne", "4A"
 
-    bool operator==(const ObjectRef &) const = default;
+    bool operator==(const ObjectRef&) const = default;
 };
 
 /// Something noticed in data: by a reader, a check, a conflict search or a plan. Not a failed call (Error).
@@ -50,9 +50,10 @@ struct Finding {
 
 using Findings = QList<Finding>;
 
-inline bool blocks(const Findings &findings)
+inline bool blocks(const Findings& findings)
 {
-    return std::any_of(findings.cbegin(), findings.cend(), [](const Finding &f) { return f.severity == Severity::Blocks; });
+    return std::any_of(
+        findings.cbegin(), findings.cend(), [](const Finding& f) { return f.severity == Severity::Blocks; });
 }
 
 } // namespace navette

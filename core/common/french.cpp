@@ -9,11 +9,11 @@
 namespace navette::french {
 
 namespace {
-const QLocale &locale()
-{
-    static const QLocale french(QLocale::French, QLocale::France);
-    return french;
-}
+    const QLocale& locale()
+    {
+        static const QLocale french(QLocale::French, QLocale::France);
+        return french;
+    }
 } // namespace
 
 QString duration(int minutes)
@@ -38,27 +38,19 @@ QString timeOfDay(int minutes)
     return text;
 }
 
-QString hundredths(int minutes)
-{
-    return locale().toString(minutes / 60.0, 'f', 2) + NoBreakSpace + u'h';
-}
+QString hundredths(int minutes) { return locale().toString(minutes / 60.0, 'f', 2) + NoBreakSpace + u'h'; }
 
-QString number(qint64 value)
-{
-    return locale().toString(value);
-}
+QString number(qint64 value) { return locale().toString(value); }
 
-QString date(QDate date)
-{
-    return date.isValid() ? date.toString(QStringLiteral("dd/MM/yyyy")) : QString();
-}
+QString date(QDate date) { return date.isValid() ? date.toString(QStringLiteral("dd/MM/yyyy")) : QString(); }
 
 QString longDate(QDate date)
 {
     if (!date.isValid())
         return {};
     const QString day = date.day() == 1 ? QStringLiteral("1er") : QString::number(date.day());
-    return locale().toString(date, QStringLiteral("dddd ")) + day + locale().toString(date, QStringLiteral(" MMMM yyyy"));
+    return locale().toString(date, QStringLiteral("dddd ")) + day
+        + locale().toString(date, QStringLiteral(" MMMM yyyy"));
 }
 
 QString dayName(int isoDay)
@@ -66,17 +58,11 @@ QString dayName(int isoDay)
     return isoDay >= 1 && isoDay <= 7 ? locale().standaloneDayName(isoDay, QLocale::LongFormat) : QString();
 }
 
-QString schoolYear(int year)
-{
-    return QStringLiteral("%1-%2").arg(year).arg(year + 1);
-}
+QString schoolYear(int year) { return QStringLiteral("%1-%2").arg(year).arg(year + 1); }
 
-QString quoted(const QString &text)
-{
-    return u'«' + QString(NoBreakSpace) + text + NoBreakSpace + u'»';
-}
+QString quoted(const QString& text) { return u'«' + QString(NoBreakSpace) + text + NoBreakSpace + u'»'; }
 
-QString personName(const QString &familyName, const QString &usageName, const QString &firstName)
+QString personName(const QString& familyName, const QString& usageName, const QString& firstName)
 {
     const QString last = (usageName.isEmpty() ? familyName : usageName).toUpper();
     if (last.isEmpty() || firstName.isEmpty())
@@ -84,7 +70,7 @@ QString personName(const QString &familyName, const QString &usageName, const QS
     return last + u' ' + firstName;
 }
 
-bool lessThan(const QString &a, const QString &b)
+bool lessThan(const QString& a, const QString& b)
 {
     static const QCollator collator = [] {
         QCollator french(locale());

@@ -28,10 +28,10 @@ QString dayName(int isoDay);
 /// "2026-2027" for 2026.
 QString schoolYear(int year);
 /// "« text »" with the spaces that French typography wants.
-QString quoted(const QString &text);
+QString quoted(const QString& text);
 /// "MARTIN Anne": the usage name in capitals when there is one, then the first name; one may be empty.
-QString personName(const QString &familyName, const QString &usageName, const QString &firstName);
+QString personName(const QString& familyName, const QString& usageName, const QString& firstName);
 /// French dictionary order, digits by value: "6e 2" before "6e 10", accents and case last.
-bool lessThan(const QString &a, const QString &b);
+bool lessThan(const QString& a, const QString& b);
 
 } // namespace navette::french
