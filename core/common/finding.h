@@ -17,7 +17,7 @@ enum class Severity { Blocks, ToVerify, Information };
 
 /// A place in a file that was read.
 struct Location {
-    QString file; ///< as the user named it; for a zip member "archive.zip › Structures.xml"
+    QString file = {}; ///< as the user named it; for a zip member "archive.zip › Structures.xml"
     qint64 line = 0; ///< from 1; 0 when there is none
     qint64 column = 0; ///< from 1; 0 when there is none
 
@@ -37,15 +37,15 @@ struct ObjectRef {
 /// Something noticed in data: by a reader, a check, a conflict search or a plan. Not a failed call (Error).
 /// Lists, wizard pages, the command line's JSON and the printed report all show findings the same way.
 struct Finding {
-    QString code; ///< stable: "F03", "G05" (catalogue of checks), "XML_TRUNCATED", ...
+    QString code = {}; ///< stable: "F03", "G05" (catalogue of checks), "XML_TRUNCATED", ...
     Severity severity = Severity::Information;
-    QString cause; ///< one French sentence
-    QString consequence; ///< one French sentence: what follows if nothing is done
-    QString remedy; ///< one French sentence: how to mend it; with changes, the label of the button
-    QList<ObjectRef> objects;
-    Location where;
+    QString cause = {}; ///< one French sentence
+    QString consequence = {}; ///< one French sentence: what follows if nothing is done
+    QString remedy = {}; ///< one French sentence: how to mend it; with changes, the label of the button
+    QList<ObjectRef> objects = {};
+    Location where = {};
     int occurrences = 1; ///< how many times, when equal findings were counted together
-    std::shared_ptr<const ChangeSet> changes; ///< the remedy as a ready ChangeSet, or null
+    std::shared_ptr<const ChangeSet> changes = {}; ///< the remedy as a ready ChangeSet, or null
 };
 
 using Findings = QList<Finding>;

@@ -14,7 +14,7 @@ struct Room {
     int capacity = 0; ///< seats; 0 unknown
     QString type, site;
 
-    bool operator==(const Room &) const = default;
+    bool operator==(const Room&) const = default;
 };
 
 struct Document {

@@ -24,7 +24,7 @@ struct Parameters {
     QDateTime timestamp;
     QString version; ///< the root's VERSION
 
-    bool operator==(const Parameters &) const = default;
+    bool operator==(const Parameters&) const = default;
 };
 
 // Nomenclature (§3)
@@ -35,13 +35,13 @@ struct Mef {
     bool selected = false;
     QDate from, to; ///< 31/12/9999 reads as an invalid date: open end
 
-    bool operator==(const Mef &) const = default;
+    bool operator==(const Mef&) const = default;
 };
 
 struct Matiere {
     QString code, shortCode, shortLabel, longLabel, editionLabel, nationalCode;
 
-    bool operator==(const Matiere &) const = default;
+    bool operator==(const Matiere&) const = default;
 };
 
 /// Weekly hours; unique by (MEF, subject, modality), not by pair.
@@ -49,14 +49,14 @@ struct Programme {
     QString mef, subject, modality;
     int hundredths = 0; ///< hours a week; 0: none set
 
-    bool operator==(const Programme &) const = default;
+    bool operator==(const Programme&) const = default;
 };
 
 struct CompulsoryOption {
     QString mef, subject;
     int rank = 0;
 
-    bool operator==(const CompulsoryOption &) const = default;
+    bool operator==(const CompulsoryOption&) const = default;
 };
 
 /// An item of one of the code lists at the end of the file.
@@ -65,7 +65,7 @@ struct CodeItem {
     QString code, shortLabel, longLabel;
     bool flag = false; ///< CO_ENSEIGNEMENT of MODALITE_COURS, BOURSE_NATIONALE of BOURSE
 
-    bool operator==(const CodeItem &) const = default;
+    bool operator==(const CodeItem&) const = default;
 };
 
 // Structures (§5)
@@ -74,14 +74,14 @@ struct Division {
     QString code, label, uai;
     QStringList mefs;
 
-    bool operator==(const Division &) const = default;
+    bool operator==(const Division&) const = default;
 };
 
 struct Group {
     QString code, label, uai;
     QStringList divisions, mefs;
 
-    bool operator==(const Group &) const = default;
+    bool operator==(const Group&) const = default;
 };
 
 // Pupils (§6)
@@ -90,7 +90,7 @@ struct Group {
 struct LastYear {
     QString mef, structure, uai, schoolName;
 
-    bool operator==(const LastYear &) const = default;
+    bool operator==(const LastYear&) const = default;
 };
 
 struct Pupil {
@@ -103,21 +103,21 @@ struct Pupil {
     LastYear lastYear;
     qint64 line = 0; ///< where it stands in the file
 
-    bool operator==(const Pupil &) const = default;
+    bool operator==(const Pupil&) const = default;
 };
 
 struct PupilOption {
     QString eleveId, subject, modality;
     int rank = 0;
 
-    bool operator==(const PupilOption &) const = default;
+    bool operator==(const PupilOption&) const = default;
 };
 
 struct StructureLink {
     QString eleveId, code;
     bool isGroup = false;
 
-    bool operator==(const StructureLink &) const = default;
+    bool operator==(const StructureLink&) const = default;
 };
 
 // Guardians (§7)
@@ -125,14 +125,14 @@ struct StructureLink {
 struct Person {
     QString personId, civility, familyName, usageName, firstName, addressId;
 
-    bool operator==(const Person &) const = default;
+    bool operator==(const Person&) const = default;
 };
 
 struct GuardianLink {
     QString eleveId, personId, kinship;
     int level = 0; ///< NIVEAU_RESPONSABILITE; before 2018 deduced from RESP_LEGAL (1, 2 -> 1; 0 -> 3)
 
-    bool operator==(const GuardianLink &) const = default;
+    bool operator==(const GuardianLink&) const = default;
 };
 
 struct Address {
@@ -140,7 +140,7 @@ struct Address {
     QStringList lines;
     QString postalCode, town, country;
 
-    bool operator==(const Address &) const = default;
+    bool operator==(const Address&) const = default;
 };
 
 // Communs (§8)
@@ -148,7 +148,7 @@ struct Address {
 struct Identity {
     QString name, complement, category, sector, town;
 
-    bool operator==(const Identity &) const = default;
+    bool operator==(const Identity&) const = default;
 };
 
 struct Period {
@@ -156,7 +156,7 @@ struct Period {
     QDate from, to;
     bool isClosure = false;
 
-    bool operator==(const Period &) const = default;
+    bool operator==(const Period&) const = default;
 };
 
 /// One file. Only the lists of its kind are filled.

@@ -18,33 +18,33 @@ struct CodeItem {
     QString code, shortLabel, longLabel;
     bool flag = false; ///< CO_ENS of MOD_COURS, INDEMNITE_PP_AUTORISEE of MEFSTAT4
 
-    bool operator==(const CodeItem &) const = default;
+    bool operator==(const CodeItem&) const = default;
 };
 
 struct Subject {
     QString code, shortCode, shortLabel, longLabel, editionLabel;
 
-    bool operator==(const Subject &) const = default;
+    bool operator==(const Subject&) const = default;
 };
 
 struct Mef {
     QString code, formation, speciality, longLabel, editionLabel, mefstat11, mefstat4;
 
-    bool operator==(const Mef &) const = default;
+    bool operator==(const Mef&) const = default;
 };
 
 struct Programme {
     QString mef, subject;
     int hundredths = 0; ///< hours a week
 
-    bool operator==(const Programme &) const = default;
+    bool operator==(const Programme&) const = default;
 };
 
 struct Discipline {
     QString code, label;
     int hundredths = 0; ///< hours due a week
 
-    bool operator==(const Discipline &) const = default;
+    bool operator==(const Discipline&) const = default;
 };
 
 /// INDIVIDU or SUPPLEANT. Key: (type, id).
@@ -56,7 +56,7 @@ struct Individual {
     QList<Discipline> disciplines;
     qint64 line = 0;
 
-    bool operator==(const Individual &) const = default;
+    bool operator==(const Individual&) const = default;
 };
 
 struct TeacherShare {
@@ -64,7 +64,7 @@ struct TeacherShare {
     int hours = 0; ///< HEURES_AGENT, thousandths of an hour a week
     int weighting = 0; ///< TAUX_PONDERATION, hundredths; 0 when absent
 
-    bool operator==(const TeacherShare &) const = default;
+    bool operator==(const TeacherShare&) const = default;
 };
 
 /// Key inside a structure: (subject, modality).
@@ -74,7 +74,7 @@ struct Service {
     bool coTeaching = false;
     QList<TeacherShare> teachers; ///< none: a need nobody fills
 
-    bool operator==(const Service &) const = default;
+    bool operator==(const Service&) const = default;
 };
 
 /// A division or a group; a group may hold nine subjects and eleven divisions.
@@ -87,7 +87,7 @@ struct Structure {
     QList<Service> services;
     qint64 line = 0;
 
-    bool operator==(const Structure &) const = default;
+    bool operator==(const Structure&) const = default;
 };
 
 struct Document {
