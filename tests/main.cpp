@@ -5,7 +5,7 @@
 #include <QStandardPaths>
 #include <gtest/gtest.h>
 
-int main(int argc, char *argv[])
+int main(int argc, char* argv[])
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -103,8 +103,17 @@ Recognised recognise(const QByteArray& bytes)
         return { FileType::Empty, {} };
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06"))
         return { FileType::Zip, {} };
-    // The root comes within the first lines; the encoding does not matter for its name.
-    QXmlStreamReader reader(bytes.left(64 * 1024));
+    // The root comes within the first lines and its name is ASCII: read as Latin-1 without the prologue, no encoding
+    // can hide it. What the encoding really is, decodeXml() finds out.
+    QByteArray head = bytes.left(64 * 1024);
+    if (head.startsWith("\xEF\xBB\xBF"))
+        head.remove(0, 3);
+    else if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF"))
+        head.removeIf([](char c) { return c == '\0' || c == '\xFF' || c == '\xFE'; });
+    head = head.trimmed();
+    if (head.startsWith("<?xml"))
+        head.remove(0, head.indexOf("?>") < 0 ? head.size() : head.indexOf("?>") + 2);
+    QXmlStreamReader reader(QString::fromLatin1(head));
     while (!reader.atEnd() && !reader.isStartElement())
         reader.readNext();
     if (!reader.isStartElement())
