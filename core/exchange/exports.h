@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/plan.h"
+
+#include <optional>
+
+namespace navette::exchange {
+
+enum class Receiver { Sts, Siecle, Ent };
+enum class EntDialect { Kosmos, Edt };
+
+/// The stable names of the command line: "sts", "siecle", "ent".
+std::optional<Receiver> receiverOfName(QStringView name);
+
+struct ExportOptions {
+    QDateTime at; ///< local time, for the official name and the dates in the file
+    QString acceptedBecause; ///< why a file that does not hold every pupil with a group goes out all the same
+    EntDialect dialect = EntDialect::Kosmos;
+};
+
+/// EDT_vers_STS, the pupil–group links or EDT_vers_Kosmos: the checks, then the bytes, read again with our own reader and
+/// compared. With a blocking finding, no bytes.
+Outgoing planExport(Receiver receiver, const School& school, const ExportOptions& options);
+
+} // namespace navette::exchange

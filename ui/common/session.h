@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/steps.h"
+#include "store/store.h"
+
+#include <QObject>
+#include <memory>
+
+namespace navette::ui {
+
+/// The base that the window shows: the one place through which anything in ui/ reads the school and changes it.
+/// Every view listens to changed() and reads the school again.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    bool isOpen() const { return m_store.has_value(); }
+    /// The school; an empty one while no base is open.
+    const School& school() const;
+    store::Store* store(); ///< null while no base is open
+    QString path() const;
+    bool isReadOnly() const;
+    QString readOnlyReason() const;
+    /// The account's name, for decisions and ticks.
+    QString user() const;
+
+    /// Opens, creates or closes. The session takes the writer's lock when it can, else reads only.
+    Result<> open(const QString& path);
+    Result<> create(const QString& path, const SchoolInfo& info);
+    void close();
+
+    /// Commits and tells everybody. The one way to change the base from the window.
+    Result<JournalEntry> commit(const ChangeSet& changes, const JournalEntry& entry);
+    /// The same for an edit: \a title is what undo names ("Déplacer Mathématiques 6 A"); an empty change does nothing.
+    Result<> edit(const ChangeSet& changes, const QString& title, const QString& step = QStringLiteral("edit"));
+    Result<JournalEntry> undo(qint64 entry);
+    /// Undo and redo as the Edit menu offers them: the last step; empty titles when there is none.
+    QString undoTitle() const;
+    QString redoTitle() const;
+    Result<> undoLast();
+    Result<> redoLast();
+
+    QList<JournalEntry> journal() const; ///< oldest first, kept until changed()
+    QList<exchange::StepStatus> route() const; ///< kept until changed()
+
+    bool isSupervisor() const;
+    void setSupervisor(bool supervisor);
+    bool isExclusive() const;
+    Result<> enterExclusive(const QString& doing);
+    void leaveExclusive();
+
+Q_SIGNALS:
+    void changed(); ///< the school, its journal, or which base is open
+    void stateChanged(); ///< profile, exclusive mode, read only
+
+private:
+    std::optional<store::Store> m_store;
+    School m_empty;
+    mutable std::optional<QList<JournalEntry>> m_journal;
+    mutable std::optional<QList<exchange::StepStatus>> m_route;
+};
+
+} // namespace navette::ui
