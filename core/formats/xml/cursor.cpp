@@ -106,6 +106,17 @@ int Cursor::decimal(int scale)
     return 0;
 }
 
+quint64 Cursor::unsignedAttribute(QLatin1String name, quint64 high)
+{
+    const QString value = attribute(name);
+    bool ok = false;
+    const quint64 number = value.toULongLong(&ok);
+    if (ok && number <= high)
+        return number;
+    badValue(value, tr("un nombre entre 0 et %1").arg(high));
+    return 0;
+}
+
 bool Cursor::boolean()
 {
     const QString value = text();
@@ -123,9 +134,10 @@ QDate Cursor::frenchDate()
     return date;
 }
 
-QDate Cursor::isoDate()
+QDate Cursor::isoDate() { return toIsoDate(text()); }
+
+QDate Cursor::toIsoDate(const QString& value)
 {
-    const QString value = text();
     if (value.isEmpty())
         return {};
     const QDate date = QDate::fromString(value, Qt::ISODate);

@@ -42,6 +42,9 @@ public:
     QDate frenchDate(); ///< dd/mm/yyyy; 31/12/9999 is an open end: invalid
     QDate isoDate(); ///< yyyy-mm-dd
     int toInteger(const QString& text, int low, int high);
+    QDate toIsoDate(const QString& text);
+    /// A compulsory attribute as a number within [0, \a high]; missing or not such a number: a finding and 0.
+    quint64 unsignedAttribute(QLatin1String name, quint64 high);
 
     /// Counts the current element as unknown and stands behind it.
     void unknown();

@@ -46,15 +46,23 @@ void Writer::empty(const char* name, const Attributes& attributes)
 
 void Writer::checked(const QString& content)
 {
-    const bool control = std::any_of(
-        content.cbegin(), content.cend(), [](QChar c) { return c.unicode() < 0x20 && c != u'\n' && c != u'\t'; });
-    if (control && m_refused.isEmpty())
-        m_refused = content;
+    const auto refused = [&](qsizetype at) {
+        const QChar c = content.at(at);
+        if (c.isHighSurrogate())
+            return at + 1 == content.size() || !content.at(at + 1).isLowSurrogate();
+        if (c.isLowSurrogate())
+            return at == 0 || !content.at(at - 1).isHighSurrogate();
+        return (c.unicode() < 0x20 && c != u'\n' && c != u'\t') || c.unicode() >= 0xFFFE;
+    };
+    for (qsizetype at = 0; at < content.size() && m_refused.isNull(); ++at) {
+        if (refused(at))
+            m_refused = content;
+    }
 }
 
 Result<QString> Writer::finish()
 {
-    if (!m_refused.isEmpty()) {
+    if (!m_refused.isNull()) {
         return failure(ErrorKind::Refused,
             QCoreApplication::translate(
                 "Files", "Le texte %1 contient un caractère invisible qu’aucun fichier XML ne peut porter.")

@@ -41,14 +41,14 @@ public:
     void empty(const char* name, const Attributes& attributes);
     void defaultNamespace(const QString& uri) { m_writer.writeDefaultNamespace(uri); }
 
-    /// The whole text. Fails when a content held a control character, which no XML can carry.
+    /// The whole text. Fails when a content held a control character or half a character, which no XML can carry.
     Result<QString> finish();
 
 private:
     void checked(const QString& content);
 
     QString m_text;
-    QString m_refused; ///< the first content with a control character
+    QString m_refused; ///< the first content that no XML can carry; null: none
     QXmlStreamWriter m_writer;
 };
 
