@@ -143,15 +143,13 @@ namespace {
     }
 
     /// \a columns[i]: where the i-th stored field stands in today's records, or -1 when it is no more.
-    std::optional<Record> recordFromCbor(
-        const QCborValue& stored, const QList<FieldInfo>& fields, const QList<qsizetype>& columns)
+    /// A field that the stored record does not know has its default, as it has in a migrated base.
+    std::optional<Record> recordFromCbor(const QCborValue& stored, const QList<FieldInfo>& fields,
+        const QList<qsizetype>& columns, const Record& defaults)
     {
         if (!stored.isArray())
             return std::nullopt;
-        Record record;
-        record.reserve(static_cast<size_t>(fields.size()));
-        for (const FieldInfo& info : fields)
-            record.push_back(info.isInteger ? Value(qint64(0)) : Value(QStringLiteral("")));
+        Record record = defaults;
         const QCborArray array = stored.toArray();
         for (qsizetype i = 0; i < array.size() && i < columns.size(); ++i) {
             if (columns[i] < 0)
@@ -186,15 +184,19 @@ QCborValue ChangeSet::toCbor() const
 
 Result<ChangeSet> ChangeSet::fromCbor(const QCborValue& value)
 {
-    if (!value.isMap())
+    const auto unreadable = [] {
         return failure(
             ErrorKind::Io, QCoreApplication::translate("ChangeSet", "Le journal contient une modification illisible."));
+    };
+    if (!value.isMap())
+        return unreadable();
     ChangeSet set;
     for (const auto& entry : value.toMap()) {
         const std::optional<Kind> kind = kindOfName(entry.first.toString());
         if (!kind)
             continue;
         const QList<FieldInfo>& fields = fieldsOf(*kind);
+        const Record defaults = defaultRecord(*kind);
         QList<qsizetype> columns;
         for (const QCborValue& name : entry.second.toArray().at(0).toArray()) {
             const auto found = std::find_if(
@@ -203,8 +205,12 @@ Result<ChangeSet> ChangeSet::fromCbor(const QCborValue& value)
         }
         for (const QCborValue& row : entry.second.toArray().at(1).toArray()) {
             const QCborArray parts = row.toArray();
-            set.add({ *kind, parts.at(0).toInteger() },
-                { recordFromCbor(parts.at(1), fields, columns), recordFromCbor(parts.at(2), fields, columns) });
+            const RowKey key { *kind, parts.at(0).toInteger() };
+            if (key.id <= 0 || set.m_changes.contains(key))
+                return unreadable();
+            set.add(key,
+                { recordFromCbor(parts.at(1), fields, columns, defaults),
+                    recordFromCbor(parts.at(2), fields, columns, defaults) });
         }
     }
     return set;

@@ -55,6 +55,11 @@ namespace detail {
             words.append(QString::number(toNumber(item)));
         return words.join(u' ');
     }
+
+    /// A list of texts as lines. An empty text and a text with a line end or a backslash are escaped, so that the
+    /// list comes back as it was.
+    QString joinLines(const QStringList& list);
+    QStringList splitLines(const QString& lines);
 } // namespace detail
 
 /// True when a member of this type is stored as an integer, false when as text.
@@ -80,7 +85,7 @@ template <class M> Value toValue(const M& member)
         return detail::joinNumbers(member, [](int n) { return n; });
     else {
         static_assert(std::is_same_v<M, QStringList>, "no way to store this type");
-        return member.join(u'\n');
+        return detail::joinLines(member);
     }
 }
 
@@ -103,7 +108,7 @@ template <class M> M fromValue(const Value& value)
         else if constexpr (std::is_same_v<M, QDateTime>)
             return text.isEmpty() ? QDateTime() : QDateTime::fromString(text, Qt::ISODateWithMs);
         else if constexpr (std::is_same_v<M, QStringList>)
-            return text.isEmpty() ? QStringList() : text.split(u'\n');
+            return detail::splitLines(text);
         else {
             M list;
             for (const QStringView word : QStringView(text).split(u' ', Qt::SkipEmptyParts)) {

@@ -6,6 +6,46 @@
 
 namespace navette {
 
+QString detail::joinLines(const QStringList& list)
+{
+    QStringList lines;
+    lines.reserve(list.size());
+    for (const QString& text : list) {
+        if (text.isEmpty()) {
+            lines.append(QStringLiteral("\\e"));
+        } else if (text.contains(u'\\') || text.contains(u'\n')) {
+            QString escaped = text;
+            escaped.replace(u'\\', QStringLiteral("\\\\"));
+            lines.append(escaped.replace(u'\n', QStringLiteral("\\n")));
+        } else {
+            lines.append(text);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+QStringList detail::splitLines(const QString& lines)
+{
+    if (lines.isEmpty())
+        return {};
+    QStringList list = lines.split(u'\n');
+    for (QString& text : list) {
+        if (!text.contains(u'\\'))
+            continue;
+        QString plain;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (text[i] != u'\\' || i + 1 == text.size())
+                plain += text[i];
+            else if (text[++i] == u'n')
+                plain += u'\n';
+            else if (text[i] != u'e')
+                plain += text[i];
+        }
+        text = plain;
+    }
+    return list;
+}
+
 namespace {
 
     template <class Member> void describe(FieldInfo& info)
@@ -60,6 +100,13 @@ const QList<FieldInfo>& fieldsOf(Kind kind)
 {
     static const std::array<QList<FieldInfo>, KindCount> all = describeAll();
     return all[static_cast<size_t>(kind)];
+}
+
+Record defaultRecord(Kind kind)
+{
+    Record record;
+    withEntity(kind, [&]<class Entity>() { record = toRecord(Entity()); });
+    return record;
 }
 
 QString kindLabel(Kind kind, int count)

@@ -25,6 +25,9 @@ QString kindLabel(Kind kind, int count = 1);
 /// The fields of a kind, in the order of its records.
 const QList<FieldInfo>& fieldsOf(Kind kind);
 
+/// The record of a fresh row of a kind: what a field holds that a base or a journal from before it does not know.
+Record defaultRecord(Kind kind);
+
 /// The fields of a row as values.
 template <class Entity> Record toRecord(const Entity& row)
 {

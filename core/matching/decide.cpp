@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/french.h"
+#include "matching/link.h"
+#include "matching/services.h"
+#include "matching/sides.h"
+#include "model/record.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace navette::matching {
+
+namespace {
+
+    QString tr(const char* text) { return QCoreApplication::translate("Matching", text); }
+
+    tl::unexpected<Error> unknownTheirs(MatchKind kind, const QString& theirs)
+    {
+        return failure(ErrorKind::Refused,
+            tr("STS n’a rien sous %1 parmi : %2.").arg(french::quoted(theirs), title(kind)), tr("Rien n’a été changé."),
+            tr("Les identifiants se lisent dans l’onglet des correspondances ou par « match BASE --list %1 ».").arg(name(kind)));
+    }
+
+    tl::unexpected<Error> unknownOurs(MatchKind kind)
+    {
+        return failure(ErrorKind::Refused, tr("Cette ligne n’est plus dans la base (%1).").arg(title(kind)),
+            tr("Rien n’a été changé."), tr("Rafraîchissez la liste et recommencez."));
+    }
+
+    /// Whether any row of the school points to the row.
+    bool isReferred(const School& school, Kind kind, qint64 id)
+    {
+        bool found = false;
+        forEachEntity([&]<class Entity>() {
+            const QList<FieldInfo>& fields = fieldsOf(Entity::kind);
+            for (qsizetype i = 0; i < fields.size() && !found; ++i) {
+                if (fields[i].refersTo != kind)
+                    continue;
+                for (const Entity& row : school.table<Entity>()) {
+                    const Record record = toRecord(row);
+                    found = fields[i].isList
+                        ? std::get<QString>(record[size_t(i)]).split(u' ').contains(QString::number(id))
+                        : std::get<qint64>(record[size_t(i)]) == id;
+                    if (found)
+                        break;
+                }
+            }
+        });
+        return found;
+    }
+
+    void removeCorrespondences(Draft& draft, MatchKind kind, auto&& test)
+    {
+        QList<Id<Correspondence>> rows;
+        for (const Correspondence& row : draft.school().table<Correspondence>()) {
+            if (row.match == kind && test(row))
+                rows.append(row.id);
+        }
+        for (const Id<Correspondence> id : rows)
+            draft.remove(id);
+    }
+
+} // namespace
+
+Result<ChangeSet> settle(
+    const School& school, MatchKind kind, qint64 ours, const QString& theirs, const QString& user, const QDateTime& at)
+{
+    const Sides sides(school, kind);
+    if (!sides.hasTheirs(theirs))
+        return unknownTheirs(kind, theirs);
+    if (!sides.ours().contains(ours))
+        return unknownOurs(kind);
+    if (kind != MatchKind::Teacher) {
+        for (const QString& other : theirsOf(school, kind, ours)) {
+            if (other != theirs && sides.hasTheirs(other))
+                return failure(ErrorKind::Refused,
+                    tr("%1 répond déjà à %2 chez STS.").arg(french::quoted(sides.oursLabel(ours)), french::quoted(other)),
+                    tr("Rien n’a été changé."), tr("Défaites d’abord cette correspondance."));
+        }
+    }
+    Draft draft(school);
+    link(draft, kind, ours, theirs,
+        { .rule = QStringLiteral("manual"), .reason = tr("Choisi à la main."), .by = user, .at = at });
+    syncServices(draft);
+    return draft.changes();
+}
+
+Result<ChangeSet> create(
+    const School& school, MatchKind kind, const QString& theirs, const QString& user, const QDateTime& at)
+{
+    if (!Sides(school, kind).hasTheirs(theirs))
+        return unknownTheirs(kind, theirs);
+    Draft draft(school);
+    createAndLink(draft, kind, theirs,
+        { .rule = QStringLiteral("manual"), .reason = tr("Nouveau dans la base, décidé à la main."), .by = user, .at = at });
+    syncServices(draft);
+    return draft.changes();
+}
+
+Result<ChangeSet> ignoreTheirs(const School& school, MatchKind kind, const QString& theirs, const QString& why,
+    const QString& user, const QDateTime& at)
+{
+    if (!Sides(school, kind).hasTheirs(theirs))
+        return unknownTheirs(kind, theirs);
+    Draft draft(school);
+    removeCorrespondences(draft, kind, [&](const Correspondence& row) { return row.theirs == theirs; });
+    draft.insert(Correspondence { .match = kind,
+        .theirs = theirs,
+        .state = MatchState::Ignored,
+        .rule = QStringLiteral("manual"),
+        .reason = why,
+        .decidedBy = user,
+        .decidedAt = at });
+    syncServices(draft);
+    return draft.changes();
+}
+
+Result<ChangeSet> ignoreOurs(const School& school, MatchKind kind, qint64 ours, const QString& why, const QString& user,
+    const QDateTime& at)
+{
+    const Sides sides(school, kind);
+    if (!sides.ours().contains(ours))
+        return unknownOurs(kind);
+    Draft draft(school);
+    removeCorrespondences(draft, kind, [&](const Correspondence& row) { return row.ours == ours; });
+    syncServices(draft);
+    // A class of last year that this year does not have is not set aside, it is gone.
+    if (kind == MatchKind::Division) {
+        const Division* row = school.find(Id<Division>(ours));
+        if (row->origin == Origin::Previous && !isReferred(draft.school(), Kind::Division, ours)) {
+            draft.remove(row->id);
+            return draft.changes();
+        }
+    }
+    if (kind == MatchKind::Group) {
+        const Group* row = school.find(Id<Group>(ours));
+        if (row->origin == Origin::Previous && !isReferred(draft.school(), Kind::Group, ours)) {
+            draft.remove(row->id);
+            return draft.changes();
+        }
+    }
+    draft.insert(Correspondence { .match = kind,
+        .ours = ours,
+        .state = MatchState::Ignored,
+        .rule = QStringLiteral("manual"),
+        .reason = why,
+        .decidedBy = user,
+        .decidedAt = at });
+    return draft.changes();
+}
+
+Result<ChangeSet> release(const School& school, Id<Correspondence> correspondence)
+{
+    const Correspondence* row = school.find(correspondence);
+    if (!row)
+        return failure(ErrorKind::Refused, tr("Cette correspondance a déjà été défaite."), tr("Rien n’a été changé."));
+    Draft draft(school);
+    draft.remove(correspondence);
+    if (row->match == MatchKind::Teacher && draft.school().find(Id<Teacher>(row->ours)))
+        adopt(draft, row->match, row->ours, row->theirs);
+    syncServices(draft);
+    return draft.changes();
+}
+
+} // namespace navette::matching

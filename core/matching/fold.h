@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Spellings brought to one form, so that what differs only in writing is equal.
+namespace navette::matching {
+
+/// Letters and digits only, capitals without accents, ligatures opened, words separated by one space:
+/// "d’Œuvre-Hélène " -> "D OEUVRE HELENE".
+QString fold(QStringView text);
+/// The same without the spaces: "6 °B" -> "6B".
+QString foldCode(QStringView code);
+/// A structure's code with its level in one form, besides foldCode(): "6ème A", "6E A" -> "6A"; "2nde 3" -> "23"; "Tle S" -> "TS".
+/// Two codes of one form probably name the same structure, but not surely.
+QString levelForm(QStringView code);
+
+/// How many letters must be put, dropped, changed or swapped with their neighbour to make one of the other.
+int editDistance(QStringView a, QStringView b);
+/// 0 (nothing alike) to 100 (equal), from the edit distance over the longer length.
+int likeness(QStringView a, QStringView b);
+
+} // namespace navette::matching

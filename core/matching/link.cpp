@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "matching/link.h"
+
+#include "matching/merge.h"
+#include "matching/sides.h"
+
+#include <algorithm>
+
+namespace navette::matching {
+
+namespace {
+
+    template <class Entity, class Test> const Entity* findRow(const School& school, Test&& test)
+    {
+        for (const Entity& row : school.table<Entity>()) {
+            if (test(row))
+                return &row;
+        }
+        return nullptr;
+    }
+
+    template <class Entity> Id<Entity> byCode(const School& school, const QString& code)
+    {
+        const Entity* row = findRow<Entity>(school, [&](const Entity& e) { return e.code == code; });
+        return row ? row->id : Id<Entity>();
+    }
+
+    QList<Id<Mef>> mefsOf(const School& school, const QStringList& codes)
+    {
+        QList<Id<Mef>> ids;
+        for (const QString& code : codes) {
+            if (const Id<Mef> id = byCode<Mef>(school, code))
+                ids.append(id);
+        }
+        return ids;
+    }
+
+    QList<Id<Division>> divisionsOf(const School& school, const QStringList& codes)
+    {
+        QList<Id<Division>> ids;
+        for (const QString& code : codes) {
+            if (const Id<Division> id { oursOf(school, MatchKind::Division, code) })
+                ids.append(id);
+        }
+        return ids;
+    }
+
+    bool isImported(Origin origin) { return origin == Origin::Siecle || origin == Origin::Sts; }
+
+    bool isTaken(const School& school, MatchKind kind, qint64 ours)
+    {
+        return !theirsOf(school, kind, ours).isEmpty();
+    }
+
+    /// The row that an import of this year made for \a theirs, which gives way to \a ours; 0 when there is none.
+    qint64 standIn(const School& school, MatchKind kind, qint64 ours, const QString& theirs)
+    {
+        if (const qint64 settled = oursOf(school, kind, theirs); settled != 0 && settled != ours) {
+            const Sides sides(school, kind);
+            // Only a row that nobody knew before, and that stands for this one object alone.
+            return sides.isImported(settled) && sides.ofOurs(settled).size() == 1 && !sides.isImported(ours) ? settled : 0;
+        }
+        const auto free = [&](qint64 id) { return id != ours && !isTaken(school, kind, id); };
+        switch (kind) {
+        case MatchKind::Division:
+            if (const Division* row = findRow<Division>(
+                    school, [&](const Division& d) { return d.code == theirs && isImported(d.origin) && free(d.id.value); }))
+                return row->id.value;
+            break;
+        case MatchKind::Group:
+            if (const Group* row = findRow<Group>(
+                    school, [&](const Group& g) { return g.code == theirs && isImported(g.origin) && free(g.id.value); }))
+                return row->id.value;
+            break;
+        case MatchKind::Subject:
+            if (const Subject* row
+                = findRow<Subject>(school, [&](const Subject& s) { return s.code == theirs && free(s.id.value); }))
+                return row->id.value;
+            break;
+        case MatchKind::Teacher:
+            break;
+        }
+        return 0;
+    }
+
+    Kind entityKind(MatchKind kind)
+    {
+        switch (kind) {
+        case MatchKind::Teacher:
+            return Kind::Teacher;
+        case MatchKind::Division:
+            return Kind::Division;
+        case MatchKind::Group:
+            return Kind::Group;
+        case MatchKind::Subject:
+            return Kind::Subject;
+        }
+        return Kind::Teacher;
+    }
+
+    void adoptTeacher(Draft& draft, Id<Teacher> id)
+    {
+        Teacher teacher = *draft.school().find(id);
+        int due = 0;
+        QStringList disciplines;
+        for (const QString& key : theirsOf(draft.school(), MatchKind::Teacher, id.value)) {
+            const StsIndividual* post = individual(draft.school(), key);
+            if (!post)
+                continue;
+            due += post->dueMinutes;
+            disciplines += post->disciplines;
+            if (!teacher.birthDate.isValid())
+                teacher.birthDate = post->birthDate;
+            if (teacher.sex == Sex::Unknown)
+                teacher.sex = post->sex;
+            if (teacher.civility.isEmpty())
+                teacher.civility = post->civility;
+            if (!post->grade.isEmpty())
+                teacher.grade = post->grade;
+        }
+        disciplines.removeDuplicates();
+        teacher.disciplines = disciplines;
+        teacher.dueMinutes = due;
+        draft.update(teacher);
+    }
+
+} // namespace
+
+const StsIndividual* individual(const School& school, const QString& key)
+{
+    return findRow<StsIndividual>(school, [&](const StsIndividual& row) { return row.key() == key; });
+}
+
+const StsStructure* structure(const School& school, const QString& code, bool isGroup)
+{
+    return findRow<StsStructure>(
+        school, [&](const StsStructure& row) { return row.isGroup == isGroup && row.code == code; });
+}
+
+const StsSubject* stsSubject(const School& school, const QString& code)
+{
+    return findRow<StsSubject>(school, [&](const StsSubject& row) { return row.code == code; });
+}
+
+void adopt(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs)
+{
+    const School& school = draft.school();
+    switch (kind) {
+    case MatchKind::Teacher:
+        adoptTeacher(draft, Id<Teacher>(ours));
+        break;
+    case MatchKind::Division:
+        if (const StsStructure* sts = structure(school, theirs, false)) {
+            Division division = *school.find(Id<Division>(ours));
+            if (division.origin == Origin::Previous)
+                division.origin = Origin::Sts;
+            if (division.label.isEmpty())
+                division.label = sts->label;
+            division.plannedSize = sts->plannedSize;
+            division.mefs = mefsOf(school, sts->mefs);
+            draft.update(division);
+        }
+        break;
+    case MatchKind::Group:
+        if (const StsStructure* sts = structure(school, theirs, true)) {
+            Group group = *school.find(Id<Group>(ours));
+            if (group.origin == Origin::Previous)
+                group.origin = Origin::Sts;
+            if (group.label.isEmpty())
+                group.label = sts->label;
+            group.plannedSize = sts->plannedSize;
+            group.maxSize = sts->maxSize;
+            group.divisions = divisionsOf(school, sts->divisions);
+            group.mefs = mefsOf(school, sts->mefs);
+            draft.update(group);
+        }
+        break;
+    case MatchKind::Subject:
+        if (const StsSubject* sts = stsSubject(school, theirs)) {
+            Subject subject = *school.find(Id<Subject>(ours));
+            if (!isNationalCode(subject.code))
+                subject.code = theirs;
+            if (subject.shortCode.isEmpty())
+                subject.shortCode = sts->shortCode;
+            if (subject.label.isEmpty())
+                subject.label = sts->longLabel.isEmpty() ? sts->label : sts->longLabel;
+            draft.update(subject);
+        }
+        break;
+    }
+}
+
+void link(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs, const Decision& decision)
+{
+    const qint64 gives = standIn(draft.school(), kind, ours, theirs);
+    // The stand-in's own correspondence goes with it, below; so do the former ones of theirs and what set ours aside.
+    QList<Id<Correspondence>> former;
+    for (const Correspondence& row : draft.school().table<Correspondence>()) {
+        if (row.match == kind
+            && (row.theirs == theirs || (row.ours == ours && row.state == MatchState::Ignored)
+                || (gives != 0 && row.ours == gives)))
+            former.append(row.id);
+    }
+    for (const Id<Correspondence> id : former)
+        draft.remove(id);
+    if (gives != 0)
+        replaceRow(draft, entityKind(kind), gives, ours);
+    draft.insert(Correspondence { .match = kind,
+        .ours = ours,
+        .theirs = theirs,
+        .state = MatchState::Settled,
+        .rule = decision.rule,
+        .reason = decision.reason,
+        .decidedBy = decision.by,
+        .decidedAt = decision.at });
+    adopt(draft, kind, ours, theirs);
+}
+
+qint64 createAndLink(Draft& draft, MatchKind kind, const QString& theirs, const Decision& decision)
+{
+    const School& school = draft.school();
+    qint64 ours = 0;
+    switch (kind) {
+    case MatchKind::Teacher:
+        if (const StsIndividual* sts = individual(school, theirs)) {
+            ours = draft
+                       .insert(Teacher { .civility = sts->civility,
+                           .familyName = sts->familyName,
+                           .usageName = sts->usageName,
+                           .firstName = sts->firstName,
+                           .birthDate = sts->birthDate,
+                           .sex = sts->sex,
+                           .grade = sts->grade,
+                           .origin = Origin::Sts })
+                       .value;
+        }
+        break;
+    case MatchKind::Division:
+        if (structure(school, theirs, false))
+            ours = draft.insert(Division { .code = theirs, .origin = Origin::Sts }).value;
+        break;
+    case MatchKind::Group:
+        if (structure(school, theirs, true))
+            ours = draft.insert(Group { .code = theirs, .origin = Origin::Sts }).value;
+        break;
+    case MatchKind::Subject:
+        if (stsSubject(school, theirs))
+            ours = draft.insert(Subject { .code = theirs }).value;
+        break;
+    }
+    if (ours != 0)
+        link(draft, kind, ours, theirs, decision);
+    return ours;
+}
+
+} // namespace navette::matching
