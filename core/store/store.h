@@ -52,7 +52,8 @@ public:
     Result<JournalEntry> commit(const ChangeSet& changes, JournalEntry entry);
 
     /// Takes entry \a id back by committing the inverse of its change set. Refused, naming the rows and the
-    /// entries in the way, when a later step changed the same rows; when it is an undo already taken back, or changed nothing.
+    /// entries in the way, when a later step changed the same rows; when it is an undo already taken back, or changed
+    /// nothing.
     Result<JournalEntry> undo(qint64 id);
     /// The last entry that undo() could take back; 0 when there is none.
     qint64 lastUndoable() const;
@@ -66,8 +67,8 @@ public:
     /// entry once written, besides being undone.
     Result<> setOutcome(qint64 entry, Outcome outcome, const QString& note = {});
 
-    /// The exclusive mode (SPR): \a doing says what for, in French ("Import SIECLE"). Usage when the profile is not SPR;
-    /// Locked, with the holder, when somebody else has it. Held until leaveExclusive() or the Store's end.
+    /// The exclusive mode (SPR): \a doing says what for, in French ("Import SIECLE"). Usage when the profile is not
+    /// SPR; Locked, with the holder, when somebody else has it. Held until leaveExclusive() or the Store's end.
     Result<> enterExclusive(const QString& doing);
     void leaveExclusive();
     bool isExclusive() const;

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/journal.h"
+
+#include "store/journal_text.h"
+
+#include <QCborValue>
+#include <QCryptographicHash>
+#include <QVariant>
+
+namespace navette::store {
+
+namespace {
+
+    /// Speed before size: XML shrinks to a tenth already at the lowest level.
+    constexpr int CompressionLevel = 1;
+
+    Result<> writeFiles(Connection& connection, const JournalEntry& entry)
+    {
+        NAVETTE_TRY(query,
+            connection.prepare(QStringLiteral("INSERT INTO journal_file "
+                                              "(entry, position, name, path, sha256, size, content) "
+                                              "VALUES (?, ?, ?, ?, ?, ?, ?)")));
+        for (qsizetype i = 0; i < entry.files.size(); ++i) {
+            const JournalFile& file = entry.files[i];
+            query.addBindValue(entry.id);
+            query.addBindValue(i);
+            query.addBindValue(notNull(file.name));
+            query.addBindValue(notNull(file.path));
+            query.addBindValue(notNull(file.sha256));
+            query.addBindValue(file.size);
+            query.addBindValue(qCompress(file.content, CompressionLevel));
+            NAVETTE_CHECK(connection.execute(query));
+        }
+        return {};
+    }
+
+    Result<> writeChangeSet(Connection& connection, qint64 entry, const ChangeSet& changes)
+    {
+        if (changes.isEmpty())
+            return {};
+        NAVETTE_TRY(
+            query, connection.prepare(QStringLiteral("INSERT INTO journal_change (entry, changes) VALUES (?, ?)")));
+        query.addBindValue(entry);
+        query.addBindValue(qCompress(changes.toCbor().toCbor(), CompressionLevel));
+        return connection.execute(query);
+    }
+
+    /// The files of every entry, in order, without their bytes.
+    Result<QMultiMap<qint64, JournalFile>> readFileLists(Connection& connection)
+    {
+        QMultiMap<qint64, JournalFile> lists;
+        // Newest position first: QMultiMap gives the last inserted first.
+        NAVETTE_TRY(query,
+            connection.prepare(QStringLiteral(
+                "SELECT entry, name, path, sha256, size FROM journal_file ORDER BY entry, position DESC")));
+        NAVETTE_CHECK(connection.execute(query));
+        while (query.next())
+            lists.insert(query.value(0).toLongLong(),
+                { query.value(1).toString(), query.value(2).toString(), query.value(3).toString(),
+                    query.value(4).toLongLong(), {} });
+        NAVETTE_CHECK(connection.finished(query));
+        return lists;
+    }
+
+    template <class Enum> Enum enumFrom(const QVariant& value) { return static_cast<Enum>(value.toInt()); }
+
+    JournalEntry entryFrom(const QSqlQuery& query)
+    {
+        JournalEntry entry;
+        int column = 0;
+        entry.id = query.value(column++).toLongLong();
+        entry.at = QDateTime::fromString(query.value(column++).toString(), Qt::ISODateWithMs);
+        entry.user = query.value(column++).toString();
+        entry.host = query.value(column++).toString();
+        entry.profile = query.value(column++).toString();
+        entry.exclusive = query.value(column++).toBool();
+        entry.step = query.value(column++).toString();
+        entry.title = query.value(column++).toString();
+        entry.direction = enumFrom<Direction>(query.value(column++));
+        entry.outcome = enumFrom<Outcome>(query.value(column++));
+        entry.counts = countsFromText(query.value(column++).toByteArray());
+        entry.findings = findingsFromText(query.value(column++).toByteArray());
+        entry.note = query.value(column++).toString();
+        entry.changedRows = query.value(column++).toLongLong();
+        entry.undoneBy = query.value(column++).toLongLong();
+        entry.undoes = query.value(column++).toLongLong();
+        if (entry.undoneBy != 0)
+            entry.outcome = Outcome::Undone;
+        return entry;
+    }
+
+    Result<QByteArray> readBlob(Connection& connection, QSqlQuery& query)
+    {
+        NAVETTE_CHECK(connection.execute(query));
+        if (query.next())
+            return query.value(0).toByteArray();
+        NAVETTE_CHECK(connection.finished(query));
+        return failure(ErrorKind::Refused, Words::tr("Cette étape n’est pas dans le suivi des échanges."), {},
+            Words::tr("Actualisez le suivi des échanges, puis recommencez."));
+    }
+
+} // namespace
+
+Result<> writeEntry(Connection& connection, const JournalEntry& entry, const ChangeSet& changes)
+{
+    NAVETTE_TRY(query,
+        connection.prepare(
+            QStringLiteral("INSERT INTO journal (id, at, user, host, profile, exclusive, step, title, "
+                           "direction, outcome, counts, findings, note, changed_rows, undone_by, undoes) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")));
+    for (const QVariant& value : { QVariant(entry.id), QVariant(entry.at.toUTC().toString(Qt::ISODateWithMs)),
+             QVariant(notNull(entry.user)), QVariant(notNull(entry.host)), QVariant(notNull(entry.profile)),
+             QVariant(entry.exclusive ? 1 : 0), QVariant(notNull(entry.step)), QVariant(notNull(entry.title)),
+             QVariant(static_cast<int>(entry.direction)), QVariant(static_cast<int>(entry.outcome)),
+             QVariant(QString::fromUtf8(toText(entry.counts))), QVariant(QString::fromUtf8(toText(entry.findings))),
+             QVariant(notNull(entry.note)), QVariant(entry.changedRows), QVariant(entry.undoes) })
+        query.addBindValue(value);
+    NAVETTE_CHECK(connection.execute(query));
+    NAVETTE_CHECK(writeChangeSet(connection, entry.id, changes));
+    return writeFiles(connection, entry);
+}
+
+Result<QList<JournalEntry>> readEntries(Connection& connection)
+{
+    NAVETTE_TRY(files, readFileLists(connection));
+    NAVETTE_TRY(query,
+        connection.prepare(QStringLiteral(
+            "SELECT id, at, user, host, profile, exclusive, step, title, direction, outcome, counts, findings, note, "
+            "changed_rows, undone_by, undoes FROM journal ORDER BY id")));
+    NAVETTE_CHECK(connection.execute(query));
+    QList<JournalEntry> entries;
+    while (query.next()) {
+        JournalEntry entry = entryFrom(query);
+        entry.files = files.values(entry.id);
+        entries.append(std::move(entry));
+    }
+    NAVETTE_CHECK(connection.finished(query));
+    return entries;
+}
+
+Result<ChangeSet> readChanges(Connection& connection, qint64 entry)
+{
+    // An entry without changes has no row: an empty set.
+    NAVETTE_TRY(query,
+        connection.prepare(QStringLiteral("SELECT (SELECT changes FROM journal_change WHERE entry=journal.id) "
+                                          "FROM journal WHERE id=?")));
+    query.addBindValue(entry);
+    NAVETTE_TRY(blob, readBlob(connection, query));
+    if (blob.isEmpty())
+        return ChangeSet();
+    return ChangeSet::fromCbor(QCborValue::fromCbor(qUncompress(blob)));
+}
+
+Result<QByteArray> readFile(Connection& connection, qint64 entry, int index)
+{
+    NAVETTE_TRY(query,
+        connection.prepare(QStringLiteral("SELECT content, sha256 FROM journal_file WHERE entry=? AND position=?")));
+    query.addBindValue(entry);
+    query.addBindValue(index);
+    NAVETTE_TRY(blob, readBlob(connection, query));
+    QByteArray content = qUncompress(blob);
+    if (QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex())
+        != query.value(1).toString())
+        return failure(ErrorKind::Io, Words::tr("La copie de ce fichier dans la base est abîmée."), {},
+            Words::tr("Retrouvez le fichier dans une sauvegarde de la base ou à son emplacement d’origine."));
+    return content;
+}
+
+Result<qint64> newestEntry(Connection& connection)
+{
+    return connection.number(QStringLiteral("SELECT max(id) FROM journal"));
+}
+
+Result<> writeUndoneBy(Connection& connection, qint64 entry, qint64 by)
+{
+    NAVETTE_TRY(query, connection.prepare(QStringLiteral("UPDATE journal SET undone_by=? WHERE id=?")));
+    query.addBindValue(by);
+    query.addBindValue(entry);
+    return connection.execute(query);
+}
+
+Result<bool> writeOutcome(Connection& connection, qint64 entry, Outcome outcome, const QString& note)
+{
+    NAVETTE_TRY(
+        query, connection.prepare(QStringLiteral("UPDATE journal SET outcome=?, note=iif(?='', note, ?) WHERE id=?")));
+    query.addBindValue(static_cast<int>(outcome));
+    query.addBindValue(notNull(note));
+    query.addBindValue(notNull(note));
+    query.addBindValue(entry);
+    NAVETTE_CHECK(connection.execute(query));
+    return query.numRowsAffected() == 1;
+}
+
+} // namespace navette::store

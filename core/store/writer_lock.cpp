@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/writer_lock.h"
+
+#include "common/french.h"
+#include "store/database.h"
+#include "store/lock_info.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSysInfo>
+#include <QTemporaryFile>
+#include <QUuid>
+#include <chrono>
+
+namespace navette::store {
+
+namespace {
+
+    using namespace std::chrono_literals;
+    constexpr auto RefreshEvery = 60s;
+    constexpr auto AbandonedAfter = 300s;
+
+    /// How long ago the holder refreshed its note, by the clock of the disk that both files lie on: the clocks of two
+    /// stations need not agree. Nothing when that cannot be told.
+    std::optional<std::chrono::seconds> silence(const QString& base)
+    {
+        const QFileInfo note(lockInfoPath(base));
+        QTemporaryFile now(QFileInfo(base).absolutePath() + QStringLiteral("/.navette-XXXXXX"));
+        if (!note.exists() || !now.open())
+            return std::nullopt;
+        return std::chrono::seconds(note.lastModified().secsTo(QFileInfo(now.fileName()).lastModified()));
+    }
+
+    tl::unexpected<Error> lockFailure(const QString& base, QLockFile::LockError error)
+    {
+        const QString name = french::quoted(QFileInfo(base).fileName());
+        if (error == QLockFile::LockFailedError) {
+            const std::optional<LockInfo> holder = recordedHolder(base);
+            return failure(ErrorKind::Locked,
+                holder ? holder->sentence() : Words::tr("La base %1 est déjà ouverte.").arg(name),
+                Words::tr("La base %1 ne peut pas être modifiée pendant ce temps.").arg(name),
+                Words::tr("Ouvrez-la en lecture seule ou attendez que le travail en cours soit fini."));
+        }
+        return failure(ErrorKind::Io,
+            Words::tr("Le dossier %1 ne peut pas être écrit.")
+                .arg(french::quoted(QDir::toNativeSeparators(QFileInfo(base).absolutePath()))),
+            Words::tr("La base %1 ne peut pas être modifiée.").arg(name),
+            Words::tr("Ouvrez-la en lecture seule ou demandez le droit d’écrire dans ce dossier."));
+    }
+
+} // namespace
+
+WriterLock::WriterLock(const QString& base, const LockInfo& owner)
+    : m_base(base)
+    , m_owner(owner)
+    , m_token(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_file(std::make_unique<QLockFile>(lockFilePath(base)))
+{
+    // Age alone makes no lock stale: an import may take its time. A dead process does, and silence() below.
+    m_file->setStaleLockTime(0);
+}
+
+Result<std::unique_ptr<WriterLock>> WriterLock::take(const QString& base, const LockInfo& owner)
+{
+    std::unique_ptr<WriterLock> lock(new WriterLock(base, owner));
+    const std::optional<LockInfo> before = recordedHolder(base);
+    if (!lock->m_file->tryLock(0)) {
+        const bool elsewhere = before && !before->host.isEmpty() && before->host != QSysInfo::machineHostName();
+        const auto quiet = elsewhere ? silence(base) : std::nullopt;
+        const bool taken
+            = quiet && *quiet > AbandonedAfter && lock->m_file->removeStaleLockFile() && lock->m_file->tryLock(0);
+        if (!taken)
+            return lockFailure(base, lock->m_file->error());
+    }
+    // Who leaves properly removes the lock file.
+    lock->m_recoveredFrom = before;
+    if (!lock->writeInfo())
+        return lockFailure(base, QLockFile::PermissionError);
+    lock->m_refresher
+        = std::jthread([self = lock.get()](std::stop_token stop) { self->refreshUntil(std::move(stop)); });
+    return lock;
+}
+
+WriterLock::~WriterLock()
+{
+    m_refresher.request_stop();
+    if (m_refresher.joinable())
+        m_refresher.join();
+    if (!m_file->isLocked())
+        return;
+    if (isHeld()) {
+        QFile::remove(lockInfoPath(m_base));
+        m_file->unlock();
+    } else {
+        // Unlocking removes the file by its name, and that is another station's by now: leave it.
+        static_cast<void>(m_file.release());
+    }
+}
+
+bool WriterLock::writeInfo() const { return writeLockNote(m_base, { m_owner, m_token }); }
+
+bool WriterLock::isHeld() const
+{
+    const std::optional<LockNote> note = readLockNote(m_base);
+    return m_file->isLocked() && note && note->token == m_token;
+}
+
+Result<> WriterLock::describe(bool exclusive, const QString& doing)
+{
+    const std::lock_guard guard(m_mutex);
+    m_owner.exclusive = exclusive;
+    m_owner.doing = doing;
+    if (!writeInfo())
+        return lockFailure(m_base, QLockFile::PermissionError);
+    return {};
+}
+
+void WriterLock::refreshUntil(std::stop_token stop)
+{
+    std::unique_lock guard(m_mutex);
+    while (!m_wake.wait_for(guard, stop, RefreshEvery, [&stop] { return stop.stop_requested(); })) {
+        if (isHeld())
+            static_cast<void>(writeInfo());
+    }
+}
+
+} // namespace navette::store
