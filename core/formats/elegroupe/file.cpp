@@ -141,7 +141,7 @@ Result<QByteArray> write(const Document& document)
 
 Result<Document> read(const xml::Input& input)
 {
-    const QString menu = tr("Navette : Liens élève-groupe vers SIECLE");
+    const QString menu = tr("Navette : Liens élève-groupe vers SIECLE");
     if (xml::recognise(input.bytes).type != xml::FileType::ImportEleves)
         return tl::unexpected<Error>(xml::wrongFile(input, xml::describe(xml::FileType::ImportEleves), menu));
     Document document;

@@ -152,7 +152,7 @@ namespace {
         const QString text = xml.attribute(QLatin1String("Sexe"));
         if (text != QLatin1String("Masculin") && text != QLatin1String("Feminin"))
             xml.note(QStringLiteral("XML_VALUE"), Severity::ToVerify,
-                tr("La valeur %1 n’est ni « Masculin » ni « Feminin ».").arg(french::quoted(text.left(40))),
+                tr("La valeur %1 n’est ni « Masculin » ni « Feminin ».").arg(french::quoted(text.left(40))),
                 tr("Elle a été laissée de côté."));
         return text == QLatin1String("Masculin") ? Sex::Male : Sex::Female;
     }
@@ -259,13 +259,13 @@ namespace {
 
 Result<Document> read(const xml::Input& input)
 {
-    const QString menu = tr("Navette : Emploi du temps vers l’ENT");
+    const QString menu = tr("Navette : Emploi du temps vers l’ENT");
     const xml::Recognised recognised = xml::recognise(input.bytes);
     if (recognised.type != xml::FileType::ExportEmploiDuTemps)
         return tl::unexpected<Error>(xml::wrongFile(input, xml::describe(xml::FileType::ExportEmploiDuTemps), menu));
     if (recognised.root == QLatin1String("EXPORT_INDEX_EDUCATION")) {
         return failure(ErrorKind::Refused,
-            tr("Le fichier %1 est un emploi du temps scellé : seul l’ENT à qui il est destiné peut l’ouvrir.")
+            tr("Le fichier %1 est un emploi du temps scellé : seul l’ENT à qui il est destiné peut l’ouvrir.")
                 .arg(french::quoted(input.name)),
             tr("Rien n’a été lu."), tr("Demandez le même export en clair."));
     }

@@ -56,7 +56,7 @@ Result<Document> read(const xml::Input& input)
     if (!kind) {
         return tl::unexpected<Error>(
             xml::wrongFile(input, QCoreApplication::translate("Siecle", "l’un des six exports de SIECLE"),
-                QCoreApplication::translate("Siecle", "SIECLE, Base élèves : Exploitation › Exportations › En XML")));
+                QCoreApplication::translate("Siecle", "SIECLE, Base élèves : Exploitation › Exportations › En XML")));
     }
     Document document;
     document.kind = *kind;

@@ -336,7 +336,7 @@ Result<Document> read(const xml::Input& input)
 {
     if (xml::recognise(input.bytes).type != xml::FileType::StsEmp) {
         return tl::unexpected<Error>(
-            xml::wrongFile(input, QCoreApplication::translate("Sts", "le fichier « sts_emp » que donne STS-Web"),
+            xml::wrongFile(input, QCoreApplication::translate("Sts", "le fichier « sts_emp » que donne STS-Web"),
                 xml::exportMenu(xml::FileType::StsEmp)));
     }
     Document document;

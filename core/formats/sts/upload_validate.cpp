@@ -214,7 +214,7 @@ namespace {
                     tr("STS-Web le couperait et ne le reconnaîtrait plus."));
             if (!matches(plain, group.code))
                 toVerify("G05",
-                    tr("Le code de groupe %1 contient autre chose que des capitales, des chiffres et « _ . - ».")
+                    tr("Le code de groupe %1 contient autre chose que des capitales, des chiffres et « _ . - ».")
                         .arg(french::quoted(group.code)),
                     tr("STS-Web pourrait en retirer ces caractères."));
             if (group.divisions.isEmpty())
@@ -307,7 +307,7 @@ namespace {
             personId(teacher.id);
             if (teacher.type != QLatin1String("epp") && teacher.type != QLatin1String("local"))
                 blocks("T02",
-                    tr("%1 a un enseignant de type %2, ni « epp » ni « local ».")
+                    tr("%1 a un enseignant de type %2, ni « epp » ni « local ».")
                         .arg(what, french::quoted(teacher.type)),
                     whole());
             if (teacher.hundredths < 0 || teacher.hundredths > MostHundredths || teacher.weighting < 0

@@ -185,15 +185,15 @@ Result<> Cursor::result() const
     QString cause;
     switch (m_reader.error()) {
     case QXmlStreamReader::PrematureEndOfDocumentError:
-        cause = tr("%1 : il s’arrête au milieu. Il est tronqué.").arg(where);
+        cause = tr("%1 : il s’arrête au milieu. Il est tronqué.").arg(where);
         break;
     case QXmlStreamReader::CustomError:
-        cause = tr("%1 : %2.").arg(where, m_reader.errorString());
+        cause = tr("%1 : %2.").arg(where, m_reader.errorString());
         break;
     default:
-        cause = tr("%1 : ce n’est pas du XML bien formé.").arg(where);
+        cause = tr("%1 : ce n’est pas du XML bien formé.").arg(where);
     }
-    return failure(ErrorKind::Refused, cause, tr("Rien n’a été importé."), tr("Refaites l’export : %1.").arg(m_menu));
+    return failure(ErrorKind::Refused, cause, tr("Rien n’a été importé."), tr("Refaites l’export : %1.").arg(m_menu));
 }
 
 Findings Cursor::takeFindings()
@@ -205,9 +205,9 @@ Findings Cursor::takeFindings()
         for (const int count : std::as_const(m_unknown))
             total += count;
         m_findings.append({ QStringLiteral("XML_UNKNOWN"), Severity::Information,
-            tr("Le fichier %1 contient des éléments que Navette ne connaît pas : %2.")
+            tr("Le fichier %1 contient des éléments que Navette ne connaît pas : %2.")
                 .arg(french::quoted(m_input.name), names.mid(0, 12).join(QStringLiteral(", "))),
-            tr("Ils ont été laissés de côté ; le reste a été lu."), {}, {}, { m_input.name, 0, 0 }, total });
+            tr("Ils ont été laissés de côté ; le reste a été lu."), {}, {}, { m_input.name, 0, 0 }, total });
     }
     return std::exchange(m_findings, {});
 }

@@ -115,7 +115,7 @@ Result<QString> decodeXml(const Input& input, Findings& findings)
                 .arg(french::quoted(input.name))
                 .arg(line),
             tr("Rien n’a été importé."),
-            tr("Il a sans doute été modifié à la main : refaites l’export et donnez le fichier tel quel."));
+            tr("Il a sans doute été modifié à la main : refaites l’export et donnez le fichier tel quel."));
     };
     if (bytes.startsWith("\xEF\xBB\xBF")) {
         bytes.remove(0, 3);
@@ -145,10 +145,10 @@ Result<QString> decodeXml(const Input& input, Findings& findings)
     // Eight-bit text that happens to be valid multi-byte UTF-8 throughout is UTF-8: no French text passes by luck.
     if (bad < 0 && hasHighByte(bytes)) {
         findings.append({ QStringLiteral("F02"), Severity::ToVerify,
-            tr("Le fichier annonce l’encodage %1 mais il est écrit en UTF-8 : il a été réenregistré par un autre "
+            tr("Le fichier annonce l’encodage %1 mais il est écrit en UTF-8 : il a été réenregistré par un autre "
                "logiciel.")
                 .arg(name),
-            tr("Il a été lu en UTF-8 ; les accents sont justes."),
+            tr("Il a été lu en UTF-8 ; les accents sont justes."),
             tr("La prochaine fois, donnez l’export sans l’ouvrir."), {}, { input.name, 1, 1 } });
         return QString::fromUtf8(bytes);
     }
@@ -159,6 +159,10 @@ QString decodeText(const QByteArray& bytes)
 {
     if (bytes.startsWith("\xEF\xBB\xBF"))
         return QString::fromUtf8(bytes.mid(3));
+    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) {
+        QStringDecoder utf16(QStringDecoder::Utf16);
+        return QString(utf16(bytes));
+    }
     return firstInvalidUtf8(bytes) < 0 ? QString::fromUtf8(bytes) : decode8Bit(bytes, Encoding::Windows1252);
 }
 

@@ -14,7 +14,7 @@ namespace navette::xml {
 /// that the encoding cannot hold are an Error with their line.
 Result<QString> decodeXml(const Input& input, Findings& findings);
 
-/// Text without a prologue (CSV): byte order mark, else strict UTF-8, else windows-1252.
+/// Text without a prologue (CSV): byte order mark (UTF-8, UTF-16), else strict UTF-8, else windows-1252.
 QString decodeText(const QByteArray& bytes);
 
 /// The ISO-8859-15 bytes of \a text, or an Error of the first character that it cannot hold.

@@ -84,7 +84,7 @@ Result<QList<Input>> openInputs(const QStringList& paths)
         if (file.size() > MaxFileBytes) {
             return failure(ErrorKind::Refused, tr("Le fichier %1 est démesuré.").arg(french::quoted(name)),
                 nothingDone(),
-                tr("Aucun export d’établissement n’a cette taille : vérifiez que c’est le bon fichier."));
+                tr("Aucun export d’établissement n’a cette taille : vérifiez que c’est le bon fichier."));
         }
         QByteArray bytes = file.readAll();
         if (recognise(bytes).type == FileType::Zip) {
@@ -142,21 +142,21 @@ QString describe(FileType type)
 {
     switch (type) {
     case FileType::Nomenclature:
-        return tr("l’export SIECLE « Nomenclature »");
+        return tr("l’export SIECLE « Nomenclature »");
     case FileType::Geographique:
-        return tr("l’export SIECLE « Géographique »");
+        return tr("l’export SIECLE « Géographique »");
     case FileType::Structures:
-        return tr("l’export SIECLE « Structures »");
+        return tr("l’export SIECLE « Structures »");
     case FileType::Eleves:
-        return tr("l’export SIECLE « Élèves »");
+        return tr("l’export SIECLE « Élèves »");
     case FileType::Responsables:
-        return tr("l’export SIECLE « Responsables »");
+        return tr("l’export SIECLE « Responsables »");
     case FileType::Communs:
-        return tr("l’export SIECLE « Exports communs »");
+        return tr("l’export SIECLE « Exports communs »");
     case FileType::Etablissements:
-        return tr("l’export SIECLE « Établissements »");
+        return tr("l’export SIECLE « Établissements »");
     case FileType::StsEmp:
-        return tr("le fichier « sts_emp » que donne STS-Web");
+        return tr("le fichier « sts_emp » que donne STS-Web");
     case FileType::EmpSts:
         return tr("le fichier de retour vers STS-Web (EDT_vers_STS), qu’un logiciel d’emploi du temps a écrit");
     case FileType::ImportEleves:
@@ -179,7 +179,7 @@ QString describe(FileType type)
 
 QString exportMenu(FileType type)
 {
-    const QString siecle = tr("SIECLE, Base élèves : Exploitation › Exportations › En XML › %1");
+    const QString siecle = tr("SIECLE, Base élèves : Exploitation › Exportations › En XML › %1");
     switch (type) {
     case FileType::Nomenclature:
         return siecle.arg(tr("Nomenclature"));
@@ -194,7 +194,7 @@ QString exportMenu(FileType type)
     case FileType::Communs:
         return siecle.arg(tr("Exports communs"));
     case FileType::StsEmp:
-        return tr("STS-Web : Exports › Emploi du temps");
+        return tr("STS-Web : Exports › Emploi du temps");
     default:
         return {};
     }
@@ -204,7 +204,7 @@ Error wrongFile(const Input& input, const QString& expected, const QString& expe
 {
     return { ErrorKind::Refused,
         tr("%1 est %2, pas %3.").arg(french::quoted(input.name), describe(recognise(input.bytes).type), expected),
-        nothingDone(), tr("Le bon fichier s’obtient ainsi : %1.").arg(expectedMenu) };
+        nothingDone(), tr("Le bon fichier s’obtient ainsi : %1.").arg(expectedMenu) };
 }
 
 } // namespace navette::xml
