@@ -35,6 +35,13 @@ namespace {
         return owner;
     }
 
+    Error truncated(const QString& path)
+    {
+        return { ErrorKind::Io, Words::tr("Le fichier %1 est vide ou tronqué.").arg(quotedFile(path)),
+            Words::tr("La base ne peut pas être lue."),
+            Words::tr("Reprenez la dernière copie du dossier de sauvegardes, à côté de la base.") };
+    }
+
     /// What can be said of the file before SQLite looks at it.
     Result<> checkFile(const QString& path, Mode mode)
     {
@@ -52,14 +59,27 @@ namespace {
                 Words::tr("Demandez ce droit à la personne qui gère le dossier."));
         // The header alone takes a hundred bytes; SQLite would take an empty file for an empty base.
         if (info.size() < 100)
-            return failure(ErrorKind::Io, Words::tr("Le fichier %1 est vide ou tronqué.").arg(quotedFile(path)),
-                Words::tr("La base ne peut pas être lue."),
-                Words::tr("Reprenez la dernière copie du dossier de sauvegardes, à côté de la base."));
+            return tl::unexpected(truncated(path));
         if (mode == Mode::ReadWrite && !info.isWritable())
             return failure(ErrorKind::Io,
                 Words::tr("Vous n’avez pas le droit de modifier la base %1.").arg(quotedFile(path)), {},
                 Words::tr("Ouvrez-la en lecture seule, ou demandez ce droit à la personne qui gère le dossier."));
         return {};
+    }
+
+    /// The version of the base, before anything is written, the lock included. Says what is not a base, and one of which
+    /// a part is missing: SQLite itself reads an incomplete last page as zeros.
+    Result<int> versionOf(const QString& path)
+    {
+        NAVETTE_TRY(probe, Connection::open(path, Connection::Access::Read));
+        NAVETTE_TRY(transaction, Transaction::begin(probe, Transaction::Kind::Read));
+        NAVETTE_TRY(version, baseVersion(probe));
+        NAVETTE_TRY(pages, probe.number(QStringLiteral("PRAGMA page_count")));
+        NAVETTE_TRY(pageSize, probe.number(QStringLiteral("PRAGMA page_size")));
+        if (!probe.isCopy() && QFileInfo(path).size() < pages * pageSize)
+            return tl::unexpected(truncated(path));
+        NAVETTE_CHECK(transaction.commit());
+        return version;
     }
 
     /// Takes an older base forward, after a copy of it.
@@ -135,15 +155,11 @@ Result<Store> Store::open(const QString& path, Mode mode, const Actor& actor)
     const QString file = QFileInfo(path).absoluteFilePath();
     NAVETTE_CHECK(checkFile(file, mode));
     QString reason = mode == Mode::ReadOnly ? Words::tr("La base a été ouverte en lecture seule.") : QString();
-    {
-        // Before anything is written, the lock included: is it ours, and not newer than we are?
-        NAVETTE_TRY(probe, Connection::open(file, Connection::Access::Read));
-        NAVETTE_TRY(version, baseVersion(probe));
-        if (version > CurrentVersion)
-            reason = Words::tr("La base %1 vient d’une version plus récente de Navette : elle peut être lue, "
-                               "pas modifiée. Mettez Navette à jour sur ce poste.")
-                         .arg(quotedFile(file));
-    }
+    NAVETTE_TRY(version, versionOf(file));
+    if (version > CurrentVersion)
+        reason = Words::tr("La base %1 vient d’une version plus récente de Navette : elle peut être lue, "
+                           "pas modifiée. Mettez Navette à jour sur ce poste.")
+                     .arg(quotedFile(file));
     std::unique_ptr<WriterLock> lock;
     if (reason.isEmpty()) {
         NAVETTE_TRY(taken, WriterLock::take(file, ownerOf(actor)));

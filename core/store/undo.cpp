@@ -4,7 +4,7 @@
 #include "store/journal.h"
 #include "store/store_private.h"
 
-#include <QSet>
+#include <set>
 
 /// Undo: the inverse of an entry's change set, when nothing later stands on it.
 namespace navette::store {
@@ -40,25 +40,55 @@ namespace {
         return {};
     }
 
-    /// The rows that keep \a inverse from being applied to \a school: those that changed meanwhile, else those that
-    /// would refer to a row that is no more.
-    QList<RowKey> obstacles(const ChangeSet& inverse, const School& school)
+    /// What keeps an inverse from being applied.
+    struct Obstacles {
+        QList<RowKey> rows; ///< that changed meanwhile, else those that would refer to a row that is no more
+        std::set<RowKey> touched; ///< the rows whose later changes are the reason
+    };
+
+    /// The rows that field \a name of \a row refers to and that are not there.
+    QList<RowKey> missingTargets(const School& school, RowKey row, const QString& name)
     {
-        QList<RowKey> rows = inverse.conflicts(school);
-        if (!rows.isEmpty())
-            return rows;
+        const QList<FieldInfo>& fields = fieldsOf(row.kind);
+        const auto field
+            = std::find_if(fields.cbegin(), fields.cend(), [&name](const FieldInfo& f) { return f.name == name; });
+        const Value value = (*currentRecord(school, row))[static_cast<size_t>(std::distance(fields.cbegin(), field))];
+        const QStringList ids = std::holds_alternative<qint64>(value)
+            ? QStringList { QString::number(std::get<qint64>(value)) }
+            : std::get<QString>(value).split(u' ', Qt::SkipEmptyParts);
+        QList<RowKey> missing;
+        for (const QString& id : ids) {
+            const RowKey target { *field->refersTo, id.toLongLong() };
+            if (!currentRecord(school, target))
+                missing.append(target);
+        }
+        return missing;
+    }
+
+    Obstacles obstacles(const ChangeSet& inverse, const School& school)
+    {
+        Obstacles found;
+        found.rows = inverse.conflicts(school);
+        found.touched = { found.rows.cbegin(), found.rows.cend() };
+        if (!found.rows.isEmpty())
+            return found;
         School after = school;
         const Result<> applied = inverse.applyTo(after);
         Q_ASSERT(applied);
         const QList<std::pair<RowKey, QString>> lost = danglingReferences(after);
         if (lost.isEmpty())
-            return {};
-        const QList<std::pair<RowKey, QString>> lostBefore = danglingReferences(school);
-        for (const auto& reference : lost) {
-            if (!lostBefore.contains(reference) && !rows.contains(reference.first))
-                rows.append(reference.first);
+            return found;
+        const QList<std::pair<RowKey, QString>> before = danglingReferences(school);
+        const std::set<std::pair<RowKey, QString>> lostBefore { before.cbegin(), before.cend() };
+        for (const auto& [row, field] : lost) {
+            if (lostBefore.contains(std::pair(row, field)))
+                continue;
+            if (found.touched.insert(row).second)
+                found.rows.append(row);
+            for (const RowKey& target : missingTargets(after, row, field))
+                found.touched.insert(target);
         }
-        return rows;
+        return found;
     }
 
     /// A step and its undo together change nothing: neither stands in the way of an older one.
@@ -67,37 +97,29 @@ namespace {
         return entry.undoneBy == 0 && entry.changedRows > 0 && (entry.undoes == 0 || entry.undoes <= since);
     }
 
-    /// The later entries in force that touched one of \a rows, or a row that \a inverse brings back or removes.
-    Result<QStringList> entriesInTheWay(Connection& connection, const QList<JournalEntry>& entries, qint64 id,
-        const QList<RowKey>& rows, const ChangeSet& inverse)
+    /// The later entries in force that touched one of \a rows.
+    Result<QStringList> entriesInTheWay(
+        Connection& connection, const QList<JournalEntry>& entries, qint64 id, const std::set<RowKey>& rows)
     {
-        const QMap<RowKey, RowChange>& mine = inverse.changes();
         QStringList titles;
         for (const JournalEntry& entry : entries) {
             if (entry.id <= id || !isInForce(entry, id))
                 continue;
             NAVETTE_TRY(changes, readChanges(connection, entry.id));
             const QMap<RowKey, RowChange>& theirs = changes.changes();
-            const bool touched
-                = std::any_of(rows.cbegin(), rows.cend(), [&](const RowKey& row) { return theirs.contains(row); });
-            // A row brought back that refers to what they deleted.
-            const bool deleted = std::any_of(rows.cbegin(), rows.cend(), [&](const RowKey& row) {
-                return mine.contains(row) && !theirs.contains(row);
-            }) && std::any_of(theirs.cbegin(), theirs.cend(), [](const RowChange& change) { return !change.after; });
-            if (touched || deleted)
+            if (std::any_of(rows.cbegin(), rows.cend(), [&](const RowKey& row) { return theirs.contains(row); }))
                 titles.append(Words::tr("nº %1, %2").arg(QString::number(entry.id), french::quoted(entry.title)));
         }
         return titles;
     }
 
-    /// The first few, and how many more.
-    QString enumerated(const QStringList& names)
+    constexpr qsizetype Shown = 5;
+
+    /// The first few of \a total names, and how many more.
+    QString enumerated(const QStringList& names, qsizetype total)
     {
-        constexpr qsizetype Shown = 5;
-        if (names.size() <= Shown)
-            return names.join(QStringLiteral(", "));
-        return Words::tr("%1 et %2 autre(s)")
-            .arg(names.first(Shown).join(QStringLiteral(", ")), french::number(names.size() - Shown));
+        const QString shown = names.first(std::min(names.size(), Shown)).join(QStringLiteral(", "));
+        return total <= Shown ? shown : Words::tr("%1 et %2 autre(s)").arg(shown, french::number(total - Shown));
     }
 
     QString nameOf(const School& school, const ChangeSet& inverse, RowKey row)
@@ -145,16 +167,16 @@ Result<JournalEntry> Store::undo(qint64 id)
     const JournalEntry& undone = *find(entries, id);
     NAVETTE_TRY(changes, readChanges(d->connection, id));
     const ChangeSet inverse = changes.inverted();
-    const QList<RowKey> rows = obstacles(inverse, d->school);
-    if (!rows.isEmpty()) {
-        NAVETTE_TRY(inTheWay, entriesInTheWay(d->connection, entries, id, rows, inverse));
+    const Obstacles found = obstacles(inverse, d->school);
+    if (!found.rows.isEmpty()) {
+        NAVETTE_TRY(inTheWay, entriesInTheWay(d->connection, entries, id, found.touched));
         QStringList names;
-        for (const RowKey& row : rows)
+        for (const RowKey& row : found.rows.first(std::min(found.rows.size(), Shown)))
             names.append(nameOf(d->school, inverse, row));
         return refused(
             Words::tr("L’étape nº %1, %2, ne peut pas être annulée : des étapes plus récentes (%3) ont "
                       "modifié ou utilisé les mêmes objets (%4).")
-                .arg(QString::number(id), french::quoted(undone.title), enumerated(inTheWay), enumerated(names)),
+                .arg(QString::number(id), french::quoted(undone.title), enumerated(inTheWay, inTheWay.size()), enumerated(names, found.rows.size())),
             Words::tr("Annulez d’abord ces étapes, de la plus récente à la plus ancienne."));
     }
     JournalEntry entry;
