@@ -6,6 +6,7 @@
 #include "store/store.h"
 
 #include <QObject>
+#include <QTimer>
 #include <memory>
 
 namespace navette::ui {
@@ -38,6 +39,8 @@ public:
     /// The same for an edit: \a title is what undo names ("Déplacer Mathématiques 6 A"); an empty change does nothing.
     Result<> edit(const ChangeSet& changes, const QString& title, const QString& step = QStringLiteral("edit"));
     Result<JournalEntry> undo(qint64 entry);
+    /// Notes what became of an export, and tells everybody.
+    Result<> setOutcome(qint64 entry, Outcome outcome, const QString& note = {});
     /// Undo and redo as the Edit menu offers them: the last step; empty titles when there is none.
     QString undoTitle() const;
     QString redoTitle() const;
@@ -58,7 +61,16 @@ Q_SIGNALS:
     void stateChanged(); ///< profile, exclusive mode, read only
 
 private:
+    void take(store::Store&& store, const QString& lockedReason);
+    void tellChanged();
+    void readJournal() const;
+    const JournalEntry* find(qint64 id) const;
+    const JournalEntry* undoable() const;
+    const JournalEntry* redoable() const; ///< the undo to take back
+
     std::optional<store::Store> m_store;
+    QString m_lockedReason; ///< who else writes, when that is why we only read
+    QTimer m_refresh; ///< for a reader: what the writer committed meanwhile
     School m_empty;
     mutable std::optional<QList<JournalEntry>> m_journal;
     mutable std::optional<QList<exchange::StepStatus>> m_route;
