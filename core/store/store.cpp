@@ -67,8 +67,8 @@ namespace {
         return {};
     }
 
-    /// The version of the base, before anything is written, the lock included. Says what is not a base, and one of which
-    /// a part is missing: SQLite itself reads an incomplete last page as zeros.
+    /// The version of the base, before anything is written, the lock included. Says what is not a base, and one of
+    /// which a part is missing: SQLite itself reads an incomplete last page as zeros.
     Result<int> versionOf(const QString& path)
     {
         NAVETTE_TRY(probe, Connection::open(path, Connection::Access::Read));

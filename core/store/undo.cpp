@@ -173,10 +173,10 @@ Result<JournalEntry> Store::undo(qint64 id)
         QStringList names;
         for (const RowKey& row : found.rows.first(std::min(found.rows.size(), Shown)))
             names.append(nameOf(d->school, inverse, row));
-        return refused(
-            Words::tr("L’étape nº %1, %2, ne peut pas être annulée : des étapes plus récentes (%3) ont "
-                      "modifié ou utilisé les mêmes objets (%4).")
-                .arg(QString::number(id), french::quoted(undone.title), enumerated(inTheWay, inTheWay.size()), enumerated(names, found.rows.size())),
+        return refused(Words::tr("L’étape nº %1, %2, ne peut pas être annulée : des étapes plus récentes (%3) ont "
+                                 "modifié ou utilisé les mêmes objets (%4).")
+                           .arg(QString::number(id), french::quoted(undone.title),
+                               enumerated(inTheWay, inTheWay.size()), enumerated(names, found.rows.size())),
             Words::tr("Annulez d’abord ces étapes, de la plus récente à la plus ancienne."));
     }
     JournalEntry entry;

@@ -84,7 +84,8 @@ TEST_F(OpeningTest, AnotherKindOfFile)
 
 TEST_F(OpeningTest, AnotherApplicationsBase)
 {
-    tamper(file(), { QStringLiteral("CREATE TABLE places (id INTEGER PRIMARY KEY)"), QStringLiteral("PRAGMA application_id=7") });
+    tamper(file(),
+        { QStringLiteral("CREATE TABLE places (id INTEGER PRIMARY KEY)"), QStringLiteral("PRAGMA application_id=7") });
     expectRefused(file());
 }
 
@@ -95,7 +96,8 @@ TEST_F(OpeningTest, ATruncatedBase)
         addDivision(store, QStringLiteral("6A"));
     }
     const QByteArray whole = contentOf(file());
-    for (const qsizetype size : { whole.size() - 1, whole.size() / 2, qsizetype(4096), qsizetype(1000), qsizetype(50) }) {
+    for (const qsizetype size :
+        { whole.size() - 1, whole.size() / 2, qsizetype(4096), qsizetype(1000), qsizetype(50) }) {
         writeFile(file(), whole.first(size));
         expectRefused(file());
     }
@@ -175,8 +177,7 @@ TEST_F(OpeningTest, AnOlderBaseIsTakenForwardAfterACopy)
     draft.insert(room);
     EXPECT_TRUE(store->commit(draft.changes(), entry(QStringLiteral("Salle"))));
     // The copy is the base as it was.
-    Result<Connection> copy
-        = Connection::open(backupFolder(file()) + u'/' + copies.first(), Connection::Access::Read);
+    Result<Connection> copy = Connection::open(backupFolder(file()) + u'/' + copies.first(), Connection::Access::Read);
     ASSERT_TRUE(copy);
     EXPECT_EQ(*baseVersion(*copy), 0);
     EXPECT_FALSE(columnsOf(*copy, QStringLiteral("division"))->contains(QStringLiteral("planned_size")));

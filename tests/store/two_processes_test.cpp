@@ -90,8 +90,7 @@ namespace {
 
 } // namespace
 
-class TwoProcessesTest : public StoreTest {
-};
+class TwoProcessesTest : public StoreTest { };
 
 TEST_F(TwoProcessesTest, OnlyOneMayWriteAndTheOtherIsToldWho)
 {

@@ -25,8 +25,7 @@ namespace {
 
 } // namespace
 
-class UndoTest : public StoreTest {
-};
+class UndoTest : public StoreTest { };
 
 TEST_F(UndoTest, TakesAStepBackAlsoAfterOpeningAgain)
 {

@@ -36,7 +36,8 @@ void waitForParent()
     while (::read(STDIN_FILENO, &byte, 1) == -1) { }
 }
 
-/// One step: \a rows new divisions that bear the step's number, and the number in the school's name. A file goes with it.
+/// One step: \a rows new divisions that bear the step's number, and the number in the school's name. A file goes with
+/// it.
 Result<JournalEntry> step(Store& store, int number, int rows, qsizetype bytes)
 {
     Draft draft(store.school());
