@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/words.h"
+
+#include "common/french.h"
+
+#include <QCoreApplication>
+
+namespace navette::ui {
+
+namespace {
+
+    struct Words {
+        Q_DECLARE_TR_FUNCTIONS(ExchangeWords)
+    };
+
+} // namespace
+
+QString stateWord(exchange::StepState state)
+{
+    switch (state) {
+    case exchange::StepState::ToDo:
+        return Words::tr("À faire");
+    case exchange::StepState::Done:
+        return Words::tr("Fait");
+    case exchange::StepState::Redo:
+        return Words::tr("À refaire");
+    case exchange::StepState::Waiting:
+        return Words::tr("En attente");
+    }
+    Q_UNREACHABLE();
+}
+
+QString stateIcon(exchange::StepState state)
+{
+    switch (state) {
+    case exchange::StepState::ToDo:
+        return QStringLiteral("todo");
+    case exchange::StepState::Done:
+        return QStringLiteral("done");
+    case exchange::StepState::Redo:
+        return QStringLiteral("redo-step");
+    case exchange::StepState::Waiting:
+        return QStringLiteral("waiting");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone stateTone(exchange::StepState state)
+{
+    switch (state) {
+    case exchange::StepState::ToDo:
+        return Tone::Accent;
+    case exchange::StepState::Done:
+        return Tone::Success;
+    case exchange::StepState::Redo:
+        return Tone::Warning;
+    case exchange::StepState::Waiting:
+        return Tone::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+QString outcomeWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Done:
+        return Words::tr("Fait");
+    case Outcome::Prepared:
+        return Words::tr("Préparé");
+    case Outcome::Sent:
+        return Words::tr("Envoyé");
+    case Outcome::Accepted:
+        return Words::tr("Accepté");
+    case Outcome::AcceptedWithReservations:
+        return Words::tr("Accepté avec réserves");
+    case Outcome::Refused:
+        return Words::tr("Refusé");
+    case Outcome::Undone:
+        return Words::tr("Annulé");
+    }
+    Q_UNREACHABLE();
+}
+
+QString outcomeIcon(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Done:
+    case Outcome::Accepted:
+        return QStringLiteral("done");
+    case Outcome::Prepared:
+        return QStringLiteral("file");
+    case Outcome::Sent:
+        return QStringLiteral("send");
+    case Outcome::AcceptedWithReservations:
+        return QStringLiteral("verify");
+    case Outcome::Refused:
+        return QStringLiteral("blocks");
+    case Outcome::Undone:
+        return QStringLiteral("undo");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone outcomeTone(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Done:
+    case Outcome::Accepted:
+        return Tone::Success;
+    case Outcome::Prepared:
+    case Outcome::Sent:
+        return Tone::Accent;
+    case Outcome::AcceptedWithReservations:
+        return Tone::Warning;
+    case Outcome::Refused:
+        return Tone::Danger;
+    case Outcome::Undone:
+        return Tone::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+QString moment(const QDateTime& at)
+{
+    if (!at.isValid())
+        return {};
+    const QDateTime local = at.toLocalTime();
+    const QString time = french::timeOfDay(local.time().hour() * 60 + local.time().minute());
+    if (local.date() == QDate::currentDate())
+        return Words::tr("aujourd’hui à %1").arg(time);
+    return Words::tr("%1 à %2").arg(french::date(local.date()), time);
+}
+
+} // namespace navette::ui

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/steps.h"
+#include "ui/common/icons.h"
+
+namespace navette::ui {
+
+/// "À faire", "Fait", "À refaire", "En attente".
+QString stateWord(exchange::StepState state);
+QString stateIcon(exchange::StepState state);
+Tone stateTone(exchange::StepState state);
+
+/// "Préparé", "Envoyé", "Accepté avec réserves"...
+QString outcomeWord(Outcome outcome);
+QString outcomeIcon(Outcome outcome);
+Tone outcomeTone(Outcome outcome);
+
+/// "03/09/2026 à 14 h 02", in local time; "aujourd’hui à 14 h 02" for today; empty for an invalid one.
+QString moment(const QDateTime& at);
+
+} // namespace navette::ui
