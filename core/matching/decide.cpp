@@ -4,7 +4,7 @@
 #include "matching/link.h"
 #include "matching/services.h"
 #include "matching/sides.h"
-#include "model/record.h"
+#include "model/references.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -26,28 +26,6 @@ namespace {
     {
         return failure(ErrorKind::Refused, tr("Cette ligne n’est plus dans la base (%1).").arg(title(kind)),
             tr("Rien n’a été changé."), tr("Rafraîchissez la liste et recommencez."));
-    }
-
-    /// Whether any row of the school points to the row.
-    bool isReferred(const School& school, Kind kind, qint64 id)
-    {
-        bool found = false;
-        forEachEntity([&]<class Entity>() {
-            const QList<FieldInfo>& fields = fieldsOf(Entity::kind);
-            for (qsizetype i = 0; i < fields.size() && !found; ++i) {
-                if (fields[i].refersTo != kind)
-                    continue;
-                for (const Entity& row : school.table<Entity>()) {
-                    const Record record = toRecord(row);
-                    found = fields[i].isList
-                        ? std::get<QString>(record[size_t(i)]).split(u' ').contains(QString::number(id))
-                        : std::get<qint64>(record[size_t(i)]) == id;
-                    if (found)
-                        break;
-                }
-            }
-        });
-        return found;
     }
 
     void removeCorrespondences(Draft& draft, MatchKind kind, auto&& test)
@@ -128,14 +106,14 @@ Result<ChangeSet> ignoreOurs(const School& school, MatchKind kind, qint64 ours, 
     // A class of last year that this year does not have is not set aside, it is gone.
     if (kind == MatchKind::Division) {
         const Division* row = school.find(Id<Division>(ours));
-        if (row->origin == Origin::Previous && !isReferred(draft.school(), Kind::Division, ours)) {
+        if (row->origin == Origin::Previous && !isReferred(draft.school(), { Kind::Division, ours })) {
             draft.remove(row->id);
             return draft.changes();
         }
     }
     if (kind == MatchKind::Group) {
         const Group* row = school.find(Id<Group>(ours));
-        if (row->origin == Origin::Previous && !isReferred(draft.school(), Kind::Group, ours)) {
+        if (row->origin == Origin::Previous && !isReferred(draft.school(), { Kind::Group, ours })) {
             draft.remove(row->id);
             return draft.changes();
         }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/link.h"
 
-#include "matching/merge.h"
 #include "matching/sides.h"
+#include "model/references.h"
 
 #include <algorithm>
 

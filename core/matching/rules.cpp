@@ -198,11 +198,11 @@ ChangeSet acceptSure(const School& school, const QDateTime& at)
         bool again = true;
         while (again) {
             again = false;
-            struct Sure {
+            struct Match {
                 QString theirs;
                 Candidate candidate;
             };
-            QList<Sure> sure;
+            QList<Match> sure;
             {
                 const Sides sides(draft.school(), kind);
                 for (const QString& theirs : sides.theirs()) {
@@ -215,9 +215,9 @@ ChangeSet acceptSure(const School& school, const QDateTime& at)
             }
             // Ours that is the best answer to two of theirs is sure for neither.
             QHash<qint64, int> wanted;
-            for (const Sure& s : sure)
+            for (const Match& s : sure)
                 ++wanted[s.candidate.ours];
-            for (const Sure& s : sure) {
+            for (const Match& s : sure) {
                 if (wanted.value(s.candidate.ours) > 1)
                     continue;
                 link(draft, kind, s.candidate.ours, s.theirs,

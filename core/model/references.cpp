@@ -1,10 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "matching/merge.h"
+#include "model/references.h"
 
 #include "model/record.h"
 
-namespace navette::matching {
+namespace navette {
+
+bool isReferred(const School& school, RowKey key)
+{
+    const QString text = QString::number(key.id);
+    bool found = false;
+    forEachEntity([&]<class Entity>() {
+        const QList<FieldInfo>& fields = fieldsOf(Entity::kind);
+        for (qsizetype i = 0; i < fields.size() && !found; ++i) {
+            if (fields[i].refersTo != key.kind)
+                continue;
+            for (const Entity& row : school.table<Entity>()) {
+                const Record record = toRecord(row);
+                const Value& value = record[size_t(i)];
+                found = fields[i].isList ? std::get<QString>(value).split(u' ').contains(text)
+                                         : std::get<qint64>(value) == key.id;
+                if (found)
+                    break;
+            }
+        }
+    });
+    return found;
+}
 
 void replaceRow(Draft& draft, Kind kind, qint64 from, qint64 to)
 {
@@ -50,4 +72,4 @@ void replaceRow(Draft& draft, Kind kind, qint64 from, qint64 to)
     withEntity(kind, [&]<class Entity>() { draft.remove(Id<Entity>(from)); });
 }
 
-} // namespace navette::matching
+} // namespace navette

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/french.h"
+#include "exchange/siecle_parts.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <map>
+#include <set>
+
+/// Pupils with their options and structures, guardians with their pupils.
+namespace navette::exchange::siecle_import {
+
+namespace {
+
+    QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
+
+    Sex sexOf(const QString& code) { return code == u"1" ? Sex::Male : code == u"2" ? Sex::Female : Sex::Unknown; }
+
+    /// Codes of SIECLE to rows of ours, correspondences first.
+    template <class Entity> QHash<QString, Id<Entity>> codesOf(const School& school, MatchKind kind)
+    {
+        QHash<QString, Id<Entity>> codes = indexBy(school.table<Entity>(), [](const Entity& row) { return row.code; });
+        for (const Correspondence& row : school.table<Correspondence>()) {
+            if (row.match == kind && row.state == MatchState::Settled && school.find(Id<Entity>(row.ours)))
+                codes.insert(row.theirs, Id<Entity>(row.ours));
+        }
+        return codes;
+    }
+
+    using StudentIndex = QHash<QString, Id<Student>>;
+
+    Student merged(const Student& present, const siecle::Pupil& pupil, Id<Mef> mef)
+    {
+        Student row = present;
+        row.sconetId = pupil.eleveId;
+        row.ine = pupil.ine;
+        row.familyName = pupil.familyName;
+        row.usageName = pupil.usageName;
+        row.firstName = pupil.firstName;
+        row.firstName2 = pupil.firstName2;
+        row.firstName3 = pupil.firstName3;
+        row.birthDate = pupil.birthDate;
+        row.sex = sexOf(pupil.sex);
+        row.mef = mef;
+        row.regime = pupil.regime;
+        row.status = pupil.status;
+        row.entry = pupil.entry;
+        row.exit = pupil.exit;
+        return row;
+    }
+
+    /// Unknown codes counted, then told once.
+    class Unknown {
+    public:
+        void add(const QString& code) { ++m_codes[code]; }
+        void tell(Plan& plan, const QString& code, const QString& what, const QString& consequence, const QString& remedy) const
+        {
+            for (auto it = m_codes.cbegin(); it != m_codes.cend(); ++it)
+                plan.findings.append({ .code = code,
+                    .severity = Severity::ToVerify,
+                    .cause = what.arg(french::quoted(it.key())),
+                    .consequence = consequence,
+                    .remedy = remedy,
+                    .occurrences = it.value() });
+        }
+
+    private:
+        QMap<QString, int> m_codes;
+    };
+
+    void options(Draft& draft, Plan& plan, const StudentIndex& students, const QList<siecle::PupilOption>& list)
+    {
+        const auto subjects = codesOf<Subject>(draft.school(), MatchKind::Subject);
+        using Key = std::tuple<qint64, int, qint64>; // pupil, rank, subject
+        std::map<Key, QString> wanted;
+        Unknown unknown;
+        for (const siecle::PupilOption& option : list) {
+            const Id<Student> student = students.value(option.eleveId);
+            const Id<Subject> subject = subjects.value(option.subject);
+            if (!subject)
+                unknown.add(option.subject);
+            if (student && subject)
+                wanted.insert_or_assign({ student.value, option.rank, subject.value }, option.modality);
+        }
+        const Table<StudentOption> present = draft.school().table<StudentOption>();
+        for (const StudentOption& row : present) {
+            const auto found = wanted.find({ row.student.value, row.rank, row.subject.value });
+            const Student* student = draft.school().find(row.student);
+            if (found == wanted.end()) {
+                if (!student || !student->sconetId.isEmpty())
+                    draft.remove(row.id);
+                continue;
+            }
+            StudentOption updated = row;
+            updated.modality = found->second;
+            draft.update(updated);
+            wanted.erase(found);
+        }
+        for (const auto& [key, modality] : wanted)
+            draft.insert(StudentOption { .student = Id<Student>(std::get<0>(key)),
+                .subject = Id<Subject>(std::get<2>(key)),
+                .rank = std::get<1>(key),
+                .modality = modality });
+        unknown.tell(plan, QStringLiteral("OPTION_UNKNOWN"), tr("Des élèves suivent l’option %1, qui n’est pas dans la nomenclature."),
+            tr("Cette option n’est pas reprise."), tr("Refaites l’export Nomenclature du même jour."));
+    }
+
+    void links(Draft& draft, Plan& plan, const StudentIndex& students, const QList<siecle::StructureLink>& list)
+    {
+        const auto divisions = codesOf<Division>(draft.school(), MatchKind::Division);
+        const auto groups = codesOf<Group>(draft.school(), MatchKind::Group);
+        QHash<Id<Student>, Id<Division>> divisionOf;
+        std::set<std::pair<qint64, qint64>> wanted;
+        Unknown unknown;
+        for (const siecle::StructureLink& link : list) {
+            const Id<Student> student = students.value(link.eleveId);
+            if (!student)
+                continue;
+            const bool known = link.isGroup ? groups.contains(link.code) : divisions.contains(link.code);
+            if (!known)
+                unknown.add(link.code);
+            else if (link.isGroup)
+                wanted.insert({ student.value, groups.value(link.code).value });
+            else if (!divisionOf.contains(student))
+                divisionOf.insert(student, divisions.value(link.code));
+        }
+        for (const Id<Student> id : students) {
+            Student row = *draft.school().find(id);
+            row.division = divisionOf.value(id);
+            draft.update(row);
+        }
+        const Table<Membership> present = draft.school().table<Membership>();
+        for (const Membership& row : present) {
+            const bool still = wanted.erase({ row.student.value, row.group.value }) > 0;
+            // What a person or the preparation put there stays; what SIECLE no longer says goes.
+            if (!still && row.origin == Origin::Siecle)
+                draft.remove(row.id);
+        }
+        for (const auto& [student, group] : wanted)
+            draft.insert(Membership { .student = Id<Student>(student), .group = Id<Group>(group), .origin = Origin::Siecle });
+        unknown.tell(plan, QStringLiteral("STRUCTURE_UNKNOWN"),
+            tr("Des élèves sont dans %1, que le fichier Structures n’a pas."),
+            tr("Ces élèves restent sans cette classe ou ce groupe."), tr("Refaites les deux exports le même jour."));
+    }
+
+    template <class Entity, class Test> void removeWhere(Draft& draft, Test&& test)
+    {
+        QList<Id<Entity>> ids;
+        for (const Entity& row : draft.school().table<Entity>()) {
+            if (test(row))
+                ids.append(row.id);
+        }
+        for (const Id<Entity> id : ids)
+            draft.remove(id);
+    }
+
+} // namespace
+
+void pupils(Draft& draft, Plan& plan, Departures& departures, const siecle::Document& document)
+{
+    const auto index = indexBy(draft.school().students(), [](const Student& row) { return row.sconetId; });
+    const auto mefs = indexBy(draft.school().mefs(), [](const Mef& row) { return row.code; });
+    StudentIndex students;
+    students.reserve(document.pupils.size());
+    for (const siecle::Pupil& pupil : document.pupils) {
+        const Id<Student> id = index.value(pupil.eleveId);
+        const Student* present = draft.school().find(id);
+        const Student row = merged(present ? *present : Student {}, pupil, mefs.value(pupil.mef));
+        students.insert(pupil.eleveId, present ? (draft.update(row), id) : draft.insert(row));
+    }
+    QList<Id<Student>> gone;
+    for (const Student& row : draft.school().students()) {
+        if (!row.sconetId.isEmpty() && !students.contains(row.sconetId))
+            gone.append(row.id);
+    }
+    departures.apply(gone, index.size(), [&](Id<Student> id) { draft.remove(id); });
+    const auto orphan = [&](const auto& row) { return !draft.school().find(row.student); };
+    removeWhere<StudentOption>(draft, orphan);
+    removeWhere<Membership>(draft, orphan);
+    removeWhere<Guardianship>(draft, orphan);
+    removeWhere<Unavailability>(draft, [&](const Unavailability& row) {
+        return row.resource == ResourceKind::Student && !draft.school().find(Id<Student>(row.resourceId));
+    });
+    options(draft, plan, students, document.options);
+    links(draft, plan, students, document.links);
+}
+
+void guardians(Draft& draft, Departures& departures, const siecle::Document& document)
+{
+    const auto students = indexBy(draft.school().students(), [](const Student& row) { return row.sconetId; });
+    QHash<QString, const siecle::Address*> addresses;
+    for (const siecle::Address& address : document.addresses)
+        addresses.insert(address.id, &address);
+    QSet<QString> linked; // a person without a pupil of ours is no business of ours
+    for (const siecle::GuardianLink& link : document.guardianLinks) {
+        if (students.contains(link.eleveId))
+            linked.insert(link.personId);
+    }
+    const auto index = indexBy(draft.school().table<Guardian>(), [](const Guardian& row) { return row.personId; });
+    QHash<QString, Id<Guardian>> guardians;
+    for (const siecle::Person& person : document.persons) {
+        if (!linked.contains(person.personId))
+            continue;
+        const Id<Guardian> id = index.value(person.personId);
+        const Guardian* present = draft.school().find(id);
+        Guardian row = present ? *present : Guardian { .personId = person.personId };
+        row.civility = person.civility;
+        row.familyName = person.familyName;
+        row.usageName = person.usageName;
+        row.firstName = person.firstName;
+        if (const siecle::Address* address = addresses.value(person.addressId)) {
+            row.address = address->lines.join(u'\n');
+            row.postalCode = address->postalCode;
+            row.town = address->town;
+        }
+        guardians.insert(person.personId, present ? (draft.update(row), id) : draft.insert(row));
+    }
+    QList<Id<Guardian>> gone;
+    for (const Guardian& row : draft.school().table<Guardian>()) {
+        if (!row.personId.isEmpty() && !guardians.contains(row.personId))
+            gone.append(row.id);
+    }
+    departures.apply(gone, index.size(), [&](Id<Guardian> id) { draft.remove(id); });
+
+    using Key = std::pair<qint64, qint64>; // pupil, guardian
+    std::map<Key, siecle::GuardianLink> wanted;
+    for (const siecle::GuardianLink& link : document.guardianLinks) {
+        const Id<Student> student = students.value(link.eleveId);
+        const Id<Guardian> guardian = guardians.value(link.personId);
+        if (student && guardian)
+            wanted.insert({ { student.value, guardian.value }, link });
+    }
+    const Table<Guardianship> present = draft.school().table<Guardianship>();
+    for (const Guardianship& row : present) {
+        const auto found = wanted.find({ row.student.value, row.guardian.value });
+        const Guardian* guardian = draft.school().find(row.guardian);
+        if (found == wanted.end()) {
+            // A person held back by the threshold keeps the links; only those of this file's persons follow it.
+            if (!guardian || guardians.contains(guardian->personId))
+                draft.remove(row.id);
+            continue;
+        }
+        Guardianship updated = row;
+        updated.level = found->second.level;
+        updated.kinship = found->second.kinship;
+        draft.update(updated);
+        wanted.erase(found);
+    }
+    for (const auto& [key, link] : wanted)
+        draft.insert(Guardianship { .guardian = Id<Guardian>(key.second),
+            .student = Id<Student>(key.first),
+            .level = link.level,
+            .kinship = link.kinship });
+}
+
+} // namespace navette::exchange::siecle_import

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/french.h"
+#include "exchange/imports.h"
+#include "formats/siecle/reader.h"
+
+#include <QCoreApplication>
+#include <QSet>
+#include <algorithm>
+
+namespace navette::exchange {
+
+namespace {
+
+    QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
+
+    constexpr std::array SixFiles { siecle::FileKind::Nomenclature, siecle::FileKind::Geographique,
+        siecle::FileKind::Structures, siecle::FileKind::Eleves, siecle::FileKind::Responsables,
+        siecle::FileKind::Communs };
+
+    int objectsOf(const siecle::Document& document)
+    {
+        switch (document.kind) {
+        case siecle::FileKind::Nomenclature:
+            return int(document.mefs.size() + document.subjects.size());
+        case siecle::FileKind::Geographique:
+            return document.countries + document.departments + document.communes;
+        case siecle::FileKind::Structures:
+            return int(document.divisions.size() + document.groups.size());
+        case siecle::FileKind::Eleves:
+            return int(document.pupils.size());
+        case siecle::FileKind::Responsables:
+            return int(document.persons.size());
+        case siecle::FileKind::Communs:
+            return int(document.periods.size());
+        }
+        return 0;
+    }
+
+    Finding blocking(const QString& code, const QString& cause, const QString& consequence, const QString& remedy,
+        const QString& file = {})
+    {
+        return { .code = code,
+            .severity = Severity::Blocks,
+            .cause = cause,
+            .consequence = consequence,
+            .remedy = remedy,
+            .where = { .file = file } };
+    }
+
+    /// Says of every file whose value is not the expected one that it is not.
+    void checkDates(SiecleSet& set)
+    {
+        QSet<QDate> dates;
+        QStringList words;
+        for (const SiecleSet::File& file : set.files) {
+            if (!file.exportDate.isValid())
+                continue;
+            dates.insert(file.exportDate);
+            words.append(tr("%1 du %2").arg(siecle::fileName(file.kind), french::date(file.exportDate)));
+        }
+        if (dates.size() > 1)
+            set.findings.append(blocking(QStringLiteral("SET_DATES"),
+                tr("Les six fichiers ne sont pas du même jour : %1.").arg(words.join(QStringLiteral(", "))),
+                tr("Un élève pourrait être dans un fichier et pas dans l’autre : rien n’est importé."),
+                tr("Refaites les six exports le même jour dans SIECLE.")));
+    }
+
+    void checkFile(SiecleSet& set, const SiecleSet::File& file, const SchoolInfo& info)
+    {
+        if (!file.uai.isEmpty() && file.uai != info.uai)
+            set.findings.append(blocking(QStringLiteral("F03"),
+                tr("Le fichier %1 est celui de l’établissement %2 ; cette base est celle de %3.")
+                    .arg(french::quoted(file.sourceName), file.uai, info.uai),
+                tr("Rien n’est importé."), tr("Choisissez les exports de %1, ou ouvrez la base de %2.").arg(info.uai, file.uai),
+                file.sourceName));
+        if (file.year != 0 && file.year != info.year)
+            set.findings.append(blocking(QStringLiteral("F04"),
+                tr("Le fichier %1 est de l’année %2 ; cette base est celle de %3.")
+                    .arg(french::quoted(file.sourceName), french::schoolYear(file.year), french::schoolYear(info.year)),
+                tr("Rien n’est importé."),
+                tr("Dans SIECLE, choisissez l’année %1 avant d’exporter.").arg(french::schoolYear(info.year)), file.sourceName));
+    }
+
+} // namespace
+
+Result<QList<siecle::Document>> readSiecle(const QList<xml::Input>& inputs)
+{
+    QList<siecle::Document> documents;
+    for (const xml::Input& input : inputs) {
+        NAVETTE_TRY(document, siecle::read(input));
+        documents.append(std::move(document));
+    }
+    return documents;
+}
+
+SiecleSet inspect(const QList<siecle::Document>& documents, const School& school)
+{
+    SiecleSet set;
+    for (const siecle::FileKind kind : SixFiles) {
+        const siecle::Document* kept = nullptr;
+        for (const siecle::Document& document : documents) {
+            if (document.kind != kind)
+                continue;
+            if (!kept) {
+                kept = &document;
+                continue;
+            }
+            // The same export given twice, as XML and in its zip, does no harm.
+            const bool same = document.parameters == kept->parameters && objectsOf(document) == objectsOf(*kept);
+            set.findings.append(same
+                    ? Finding { .code = QStringLiteral("SET_TWICE"),
+                        .cause = tr("Le fichier %1 est donné deux fois.").arg(siecle::fileName(kind)),
+                        .consequence = tr("Seul le premier, %1, est lu.").arg(french::quoted(kept->sourceName)) }
+                    : blocking(QStringLiteral("SET_TWICE"),
+                        tr("Deux fichiers %1 différents sont donnés : %2 et %3.")
+                            .arg(siecle::fileName(kind), french::quoted(kept->sourceName), french::quoted(document.sourceName)),
+                        tr("Rien n’est importé."), tr("Retirez le plus ancien des deux.")));
+        }
+        if (!kept) {
+            set.missing.append(kind);
+            set.findings.append(blocking(QStringLiteral("SET_MISSING"),
+                tr("Il manque le fichier %1.").arg(french::quoted(siecle::fileName(kind))),
+                tr("Les six fichiers vont ensemble : rien n’est importé tant qu’il en manque un."),
+                tr("Pour l’obtenir : %1.").arg(siecle::exportMenu(kind))));
+            continue;
+        }
+        set.files.append({ .kind = kind,
+            .sourceName = kept->sourceName,
+            .exportDate = kept->parameters.exportDate,
+            .uai = kept->parameters.uai,
+            .year = kept->parameters.year,
+            .objects = objectsOf(*kept) });
+        set.findings += kept->findings;
+    }
+    const SchoolInfo& info = school.info();
+    for (const SiecleSet::File& file : set.files)
+        checkFile(set, file, info);
+    checkDates(set);
+    if (!set.files.isEmpty() && info.siecleExportDate.isValid() && set.files.front().exportDate.isValid()
+        && set.files.front().exportDate < info.siecleExportDate)
+        set.findings.append({ .code = QStringLiteral("F05"),
+            .severity = Severity::ToVerify,
+            .cause = tr("Ces exports sont du %1 ; la base a déjà reçu ceux du %2.")
+                         .arg(french::date(set.files.front().exportDate), french::date(info.siecleExportDate)),
+            .consequence = tr("Les élèves arrivés depuis seraient retirés, ceux qui sont partis reviendraient."),
+            .remedy = tr("Vérifiez que ce sont bien les bons fichiers.") });
+    return set;
+}
+
+} // namespace navette::exchange
