@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "matching/matching.h"
+#include "ui/common/session.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QComboBox;
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QPushButton;
+class QStackedWidget;
+
+namespace navette::ui {
+
+class EmptyState;
+class RowListModel;
+
+/// The correspondences of one kind: at the left what STS holds, at the right who it may be among ours. Everything is
+/// done by keyboard: arrows choose, Enter settles, N makes a new one, I sets aside, Delete takes back.
+class KindPane : public QWidget {
+    Q_OBJECT
+public:
+    KindPane(Session* session, MatchKind kind, QWidget* parent = nullptr);
+
+    /// Reads the school again; the selection stays where it was, or goes to the next one.
+    void refresh();
+    /// Puts the keyboard where the work is.
+    void focusWork();
+
+Q_SIGNALS:
+    void explained(const QString& title, const QStringList& sentences);
+    void openPage(const QString& stepId);
+    void failed(const Error& error);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum class Show { Open, Settled, Ignored, All };
+
+    void buildLeft(QWidget* left);
+    void buildRight(QWidget* right);
+    void fillLeft();
+    void fillEmpty();
+    void fillRight();
+    void fillCandidates();
+    void updateButtons();
+    void explainCurrent();
+
+    bool showsOurs() const;
+    QString currentKey() const;
+    const matching::Item* currentItem() const;
+    const matching::Lone* currentLone() const;
+    qint64 currentCandidate() const;
+    bool canDecide() const;
+
+    void settleCurrent();
+    void createCurrent();
+    void askWhy();
+    void setAsideCurrent();
+    void cancelReason();
+    void releaseCurrent();
+    void apply(const Result<ChangeSet>& changes, const QString& title);
+    void chooseNeighbour(const QString& leaving);
+
+    Session* m_session;
+    MatchKind m_kind;
+    QList<matching::Item> m_items;
+    QList<matching::Lone> m_lones;
+    QList<matching::Candidate> m_candidates; ///< of the current one of theirs
+    QString m_next; ///< the row to go to when the current one leaves the list
+
+    QButtonGroup* m_side = nullptr; ///< 0: theirs, 1: ours without counterpart
+    QLineEdit* m_filter = nullptr;
+    QComboBox* m_show = nullptr;
+    RowListModel* m_leftModel = nullptr;
+    QListView* m_leftView = nullptr;
+    QStackedWidget* m_leftStack = nullptr;
+    EmptyState* m_empty = nullptr;
+    QString m_emptyStep; ///< where its button leads
+
+    QLabel* m_heading = nullptr;
+    QLabel* m_detail = nullptr;
+    QLabel* m_decision = nullptr;
+    QLineEdit* m_search = nullptr;
+    RowListModel* m_rightModel = nullptr;
+    QListView* m_rightView = nullptr;
+    QLabel* m_rightHint = nullptr;
+    QFrame* m_reasonFrame = nullptr;
+    QComboBox* m_reason = nullptr;
+    QPushButton* m_settle = nullptr;
+    QPushButton* m_create = nullptr;
+    QPushButton* m_ignore = nullptr;
+    QPushButton* m_release = nullptr;
+};
+
+} // namespace navette::ui

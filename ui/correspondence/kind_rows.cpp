@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/correspondence/kind_rows.h"
+
+#include "common/french.h"
+#include "ui/common/tables.h"
+
+#include <algorithm>
+
+namespace navette::ui {
+
+using matching::ItemState;
+
+QString KindRows::signature(const matching::Item& item)
+{
+    const QDateTime at = item.decidedAt.toLocalTime();
+    const QString when = at.isValid()
+        ? tr("le %1 à %2").arg(french::date(at.date()), french::timeOfDay(at.time().hour() * 60 + at.time().minute()))
+        : QString();
+    const QString who = item.decidedBy.isEmpty() ? tr("par une règle") : tr("par %1").arg(item.decidedBy);
+    return when.isEmpty() ? who : who + u' ' + when;
+}
+
+ListRow KindRows::ofItem(const matching::Item& item)
+{
+    ListRow row { item.theirs, item.label, {}, {}, Tone::Normal, -1 };
+    switch (item.state) {
+    case ItemState::Open:
+        row.badge = tr("À régler");
+        row.tone = Tone::Warning;
+        if (!item.detail.isEmpty())
+            row.lines = { item.detail };
+        break;
+    case ItemState::Settled:
+        row.badge = item.decidedBy.isEmpty() ? tr("Associé (règle)") : tr("Associé");
+        row.tone = Tone::Success;
+        row.lines = { tr("Chez nous : %1").arg(item.oursLabel),
+            item.reason.isEmpty() ? signature(item) : tr("%1 · %2").arg(item.reason, signature(item)) };
+        break;
+    case ItemState::Ignored:
+        row.badge = tr("Mis de côté");
+        row.tone = Tone::Muted;
+        row.lines = { tr("Motif : %1").arg(item.reason), signature(item) };
+        break;
+    }
+    return row;
+}
+
+ListRow KindRows::ofLone(const matching::Lone& lone)
+{
+    ListRow row { QString::number(lone.ours), lone.label, {}, {}, Tone::Normal, -1 };
+    if (!lone.detail.isEmpty())
+        row.lines.append(lone.detail);
+    if (lone.correspondence) {
+        row.badge = tr("Mis de côté");
+        row.tone = Tone::Muted;
+        row.lines.append(tr("Motif : %1").arg(lone.reason));
+    } else {
+        row.badge = tr("Sans équivalent");
+        row.tone = Tone::Warning;
+    }
+    return row;
+}
+
+ListRow KindRows::ofCandidate(const matching::Candidate& candidate)
+{
+    ListRow row { QString::number(candidate.ours), candidate.label, {}, {}, Tone::Normal, candidate.score };
+    if (!candidate.reasons.isEmpty())
+        row.lines = { candidate.reasons.join(QStringLiteral(" ; ")) };
+    if (candidate.sure) {
+        row.badge = tr("Sûr");
+        row.tone = Tone::Success;
+    }
+    return row;
+}
+
+QList<ListRow> KindRows::ofAllOurs(
+    const School& school, MatchKind kind, const QList<matching::Candidate>& likely, const QString& search)
+{
+    const QStringList words = folded(search).split(u' ', Qt::SkipEmptyParts);
+    QList<ListRow> first;
+    QList<ListRow> others;
+    const auto consider = [&](RowKey key) {
+        const auto candidate = std::find_if(
+            likely.cbegin(), likely.cend(), [&](const matching::Candidate& c) { return c.ours == key.id; });
+        if (candidate != likely.cend()) {
+            if (const ListRow row = ofCandidate(*candidate); matchesWords(row, words))
+                first.append(row);
+            return;
+        }
+        ListRow row { QString::number(key.id), rowLabel(school, key), {}, {}, Tone::Normal, -1 };
+        const QStringList theirs = matching::theirsOf(school, kind, key.id);
+        if (!theirs.isEmpty())
+            row.lines = { tr("Déjà associé à %1").arg(theirs.join(QStringLiteral(", "))) };
+        if (matchesWords(row, words))
+            others.append(row);
+    };
+    withEntity(kindOfOurs(kind), [&]<class Entity>() {
+        for (const Entity& entity : school.table<Entity>())
+            consider({ Entity::kind, entity.id.value });
+    });
+    std::stable_sort(first.begin(), first.end(), [](const ListRow& a, const ListRow& b) { return a.score > b.score; });
+    std::stable_sort(
+        others.begin(), others.end(), [](const ListRow& a, const ListRow& b) { return french::lessThan(a.title, b.title); });
+    return first + others;
+}
+
+QString KindRows::createText(MatchKind kind)
+{
+    switch (kind) {
+    case MatchKind::Teacher:
+        return tr("C’est quelqu’un de nouveau");
+    case MatchKind::Division:
+        return tr("C’est une nouvelle classe");
+    case MatchKind::Group:
+        return tr("C’est un nouveau groupe");
+    case MatchKind::Subject:
+        return tr("C’est une nouvelle matière");
+    }
+    return {};
+}
+
+QStringList KindRows::motives(MatchKind kind, bool ours)
+{
+    switch (kind) {
+    case MatchKind::Teacher:
+        return ours ? QStringList { tr("A quitté l’établissement"), tr("N’est pas géré par STS-Web"),
+                          tr("Intervenant extérieur") }
+                    : QStringList { tr("N’enseigne pas cette année"), tr("Personnel administratif ou de vie scolaire"),
+                          tr("Remplacé toute l’année") };
+    case MatchKind::Division:
+        return ours ? QStringList { tr("Classe de l’an dernier"), tr("N’existe pas dans STS-Web") }
+                    : QStringList { tr("Classe fermée cette année"), tr("Classe d’un autre établissement") };
+    case MatchKind::Group:
+        return ours ? QStringList { tr("Groupe interne, sans service"), tr("Groupe de l’an dernier") }
+                    : QStringList { tr("Groupe sans cours cette année"), tr("Groupe fermé") };
+    case MatchKind::Subject:
+        return ours ? QStringList { tr("Matière interne, sans service"), tr("N’est plus enseignée") }
+                    : QStringList { tr("Matière non enseignée ici") };
+    }
+    return {};
+}
+
+QString KindRows::consequenceOfOpen(MatchKind kind)
+{
+    switch (kind) {
+    case MatchKind::Teacher:
+        return tr("Tant que cet enseignant n’est pas réglé, ses services ne sont ni dans la base ni dans l’envoi vers STS-Web.");
+    case MatchKind::Division:
+        return tr("Tant que cette classe n’est pas réglée, ses services ne sont ni dans la base ni dans l’envoi vers STS-Web.");
+    case MatchKind::Group:
+        return tr("Tant que ce groupe n’est pas réglé, ses services ne sont ni dans la base ni dans l’envoi vers STS-Web.");
+    case MatchKind::Subject:
+        return tr("Tant que cette matière n’est pas réglée, ses services ne sont ni dans la base ni dans l’envoi vers STS-Web.");
+    }
+    return {};
+}
+
+Kind KindRows::kindOfOurs(MatchKind kind)
+{
+    switch (kind) {
+    case MatchKind::Teacher:
+        return Kind::Teacher;
+    case MatchKind::Division:
+        return Kind::Division;
+    case MatchKind::Group:
+        return Kind::Group;
+    case MatchKind::Subject:
+        return Kind::Subject;
+    }
+    return Kind::Teacher;
+}
+
+} // namespace navette::ui

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace navette::ui {
+
+/// Where files are dropped, with a button that chooses them.
+class DropZone : public QFrame {
+    Q_OBJECT
+public:
+    /// \a text: what is expected here. \a several: more than one file may be chosen. \a filter: as QFileDialog wants it.
+    DropZone(const QString& text, bool several, const QString& filter, QWidget* parent);
+
+    QPushButton* button() const { return m_choose; }
+
+Q_SIGNALS:
+    void given(const QStringList& paths);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void choose();
+
+    bool m_several;
+    bool m_over = false;
+    QString m_filter;
+    QPushButton* m_choose;
+};
+
+} // namespace navette::ui

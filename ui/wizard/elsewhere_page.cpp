@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/elsewhere_page.h"
+
+#include "common/french.h"
+#include "ui/common/error_box.h"
+#include "ui/wizard/file_card.h"
+#include "ui/wizard/step_words.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace navette::ui {
+
+ElsewherePage::ElsewherePage(Session* session, const exchange::Step& step, QWidget* parent)
+    : StagePage(session, step, parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    buildPath(layout);
+    if (!step.after.isEmpty())
+        buildFile(layout);
+    buildTick(layout);
+    layout->addStretch();
+    connect(session, &Session::changed, this, &ElsewherePage::refresh);
+    connect(session, &Session::stateChanged, this, &ElsewherePage::refresh);
+}
+
+void ElsewherePage::buildPath(QVBoxLayout* layout)
+{
+    auto* box = new QGroupBox(tr("Les clics, dans l’ordre"), this);
+    auto* grid = new QGridLayout(box);
+    grid->setColumnStretch(1, 1);
+    grid->setHorizontalSpacing(12);
+    for (int i = 0; i < step().where.size(); ++i) {
+        auto* number = new QLabel(QString::number(i + 1), box);
+        number->setObjectName(QStringLiteral("stepNumber"));
+        QFont strong = number->font();
+        strong.setBold(true);
+        number->setFont(strong);
+        number->setAlignment(Qt::AlignRight | Qt::AlignTop);
+        auto* text = new QLabel(step().where.at(i), box);
+        text->setWordWrap(true);
+        text->setTextFormat(Qt::PlainText);
+        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(number, i, 0);
+        grid->addWidget(text, i, 1);
+    }
+    layout->addWidget(box);
+}
+
+void ElsewherePage::buildFile(QVBoxLayout* layout)
+{
+    m_fileBox = new QGroupBox(tr("Le fichier à choisir là-bas"), this);
+    m_file = new FileCard(m_fileBox);
+    m_noFile = new QLabel(m_fileBox);
+    m_noFile->setWordWrap(true);
+    m_toExport = new QPushButton(m_fileBox);
+    m_toExport->setObjectName(QStringLiteral("toExport"));
+    connect(m_toExport, &QPushButton::clicked, this, [this] { Q_EMIT openPage(step().after); });
+
+    m_outcomeRow = new QWidget(m_fileBox);
+    auto* label = new QLabel(tr("Ce qu’il en est &devenu :"), m_outcomeRow);
+    m_outcome = new QComboBox(m_outcomeRow);
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    for (const Outcome outcome : { Outcome::Prepared, Outcome::Sent, Outcome::Accepted, Outcome::AcceptedWithReservations,
+             Outcome::Refused })
+        m_outcome->addItem(StepWords::outcome(outcome), static_cast<int>(outcome));
+    label->setBuddy(m_outcome);
+    m_outcomeNote = new QLineEdit(m_outcomeRow);
+    m_outcomeNote->setObjectName(QStringLiteral("outcomeNote"));
+    m_outcomeNote->setPlaceholderText(tr("Message affiché là-bas, remarque…"));
+    m_outcomeNote->setAccessibleName(tr("Remarque sur ce qu’il est devenu"));
+    m_saveOutcome = new QPushButton(tr("&Noter"), m_outcomeRow);
+    m_saveOutcome->setObjectName(QStringLiteral("saveOutcome"));
+    connect(m_saveOutcome, &QPushButton::clicked, this, &ElsewherePage::saveOutcome);
+    connect(m_outcomeNote, &QLineEdit::returnPressed, this, &ElsewherePage::saveOutcome);
+    auto* row = new QHBoxLayout(m_outcomeRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_outcome);
+    row->addWidget(m_outcomeNote, 1);
+    row->addWidget(m_saveOutcome);
+
+    auto* inner = new QVBoxLayout(m_fileBox);
+    inner->addWidget(m_file);
+    inner->addWidget(m_noFile);
+    inner->addWidget(m_toExport, 0, Qt::AlignLeft);
+    inner->addWidget(m_outcomeRow);
+    layout->addWidget(m_fileBox);
+}
+
+void ElsewherePage::buildTick(QVBoxLayout* layout)
+{
+    auto* box = new QGroupBox(tr("C’est fait ?"), this);
+    m_done = new QLabel(box);
+    m_done->setObjectName(QStringLiteral("done"));
+    m_done->setWordWrap(true);
+    m_done->setTextFormat(Qt::PlainText);
+    m_form = new QWidget(box);
+    m_at = new QDateTimeEdit(QDateTime::currentDateTime(), m_form);
+    m_at->setObjectName(QStringLiteral("doneAt"));
+    m_at->setDisplayFormat(QStringLiteral("dd/MM/yyyy HH:mm"));
+    m_at->setCalendarPopup(true);
+    m_note = new QLineEdit(m_form);
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setPlaceholderText(tr("Facultatif : ce que vous avez vu, qui l’a fait…"));
+    auto* form = new QFormLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("F&ait le :"), m_at);
+    form->addRow(tr("N&ote :"), m_note);
+    m_untick = new QPushButton(tr("&Retirer la coche"), box);
+    m_untick->setObjectName(QStringLiteral("untick"));
+    connect(m_untick, &QPushButton::clicked, this, &ElsewherePage::untick);
+    auto* inner = new QVBoxLayout(box);
+    inner->addWidget(m_done);
+    inner->addWidget(m_form);
+    inner->addWidget(m_untick, 0, Qt::AlignLeft);
+    layout->addWidget(box);
+}
+
+const Milestone* ElsewherePage::milestone() const
+{
+    for (const Milestone& row : session()->school().table<Milestone>()) {
+        if (row.step == step().id)
+            return session()->school().find(row.id);
+    }
+    return nullptr;
+}
+
+std::optional<JournalEntry> ElsewherePage::sentEntry() const
+{
+    const QList<JournalEntry> journal = session()->journal();
+    const auto entry = std::find_if(journal.crbegin(), journal.crend(), [&](const JournalEntry& e) {
+        return e.step == step().after && e.direction == Direction::Out && e.undoneBy == 0 && !e.files.isEmpty();
+    });
+    return entry == journal.crend() ? std::nullopt : std::optional(*entry);
+}
+
+void ElsewherePage::enter()
+{
+    m_at->setDateTime(QDateTime::currentDateTime());
+    refresh();
+}
+
+void ElsewherePage::refresh()
+{
+    const bool writes = session()->isOpen() && !session()->isReadOnly();
+    if (m_fileBox) {
+        const std::optional<JournalEntry> entry = sentEntry();
+        const exchange::Step* from = exchange::findStep(step().after);
+        m_file->setVisible(entry.has_value());
+        m_outcomeRow->setVisible(entry.has_value());
+        m_noFile->setVisible(!entry);
+        m_toExport->setVisible(!entry && from);
+        m_saveOutcome->setEnabled(writes);
+        if (entry) {
+            const JournalFile& file = entry->files.constLast();
+            m_file->setFile(file.path, file.sha256,
+                tr("Écrit %1 par %2.").arg(StepWords::onDay(entry->at), entry->user));
+            m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(static_cast<int>(entry->outcome))));
+            m_outcomeNote->setText(entry->note);
+        } else if (from) {
+            m_noFile->setText(tr("Le fichier n’est pas encore écrit : faites d’abord l’étape %1.").arg(french::quoted(from->title)));
+            m_toExport->setText(tr("&Aller à cette étape"));
+        }
+    }
+    const Milestone* done = milestone();
+    m_done->setVisible(done != nullptr);
+    m_untick->setVisible(done != nullptr);
+    m_untick->setEnabled(writes);
+    m_form->setVisible(!done);
+    m_form->setEnabled(writes);
+    if (done)
+        m_done->setText(done->note.isEmpty()
+                ? tr("✓ Fait %1, coché par %2.").arg(StepWords::onDay(done->doneAt), done->doneBy)
+                : tr("✓ Fait %1, coché par %2. %3").arg(StepWords::onDay(done->doneAt), done->doneBy, done->note));
+    Q_EMIT stateChanged();
+}
+
+bool ElsewherePage::canGoOn() const
+{
+    return milestone() ? !StepWords::nextStep(step().id).isEmpty() : session()->isOpen() && !session()->isReadOnly();
+}
+
+QString ElsewherePage::whyNot() const
+{
+    return session()->isOpen() ? session()->readOnlyReason() : tr("Ouvrez d’abord une base.");
+}
+
+QString ElsewherePage::goOnText() const
+{
+    if (!milestone())
+        return tr("C’est &fait");
+    return StepWords::nextStep(step().id).isEmpty() ? QString() : tr("Étape &suivante");
+}
+
+void ElsewherePage::goOn()
+{
+    if (milestone())
+        Q_EMIT openPage(StepWords::nextStep(step().id));
+    else
+        tick();
+}
+
+void ElsewherePage::tick()
+{
+    const Result<> done = session()->edit(
+        exchange::tick(session()->school(), step().id, session()->user(), m_at->dateTime(), m_note->text().trimmed()),
+        tr("Cocher %1").arg(french::quoted(step().title)), step().id);
+    if (!done)
+        showError(this, done.error());
+}
+
+void ElsewherePage::untick()
+{
+    const Result<> done = session()->edit(exchange::untick(session()->school(), step().id),
+        tr("Retirer la coche de %1").arg(french::quoted(step().title)), step().id);
+    if (!done)
+        showError(this, done.error());
+}
+
+void ElsewherePage::saveOutcome()
+{
+    const std::optional<JournalEntry> entry = sentEntry();
+    if (!entry)
+        return;
+    const Result<> done = session()->setOutcome(
+        entry->id, static_cast<Outcome>(m_outcome->currentData().toInt()), m_outcomeNote->text().trimmed());
+    if (!done)
+        showError(this, done.error());
+}
+
+} // namespace navette::ui

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/wizard/stage_page.h"
+
+class QComboBox;
+class QDateTimeEdit;
+class QGroupBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace navette::ui {
+
+class FileCard;
+
+/// A step that a person does in STS Web, SIECLE or the ENT: the clicks in order, the file to pick, a tick with a date
+/// and a note, and for a file that was sent what became of it.
+class ElsewherePage : public StagePage {
+    Q_OBJECT
+public:
+    ElsewherePage(Session* session, const exchange::Step& step, QWidget* parent);
+
+    QString stageTitle() const override { return tr("À faire ailleurs"); }
+    void enter() override;
+    bool canGoOn() const override;
+    QString whyNot() const override;
+    QString goOnText() const override;
+    void goOn() override;
+
+private:
+    void buildPath(QVBoxLayout* layout);
+    void buildFile(QVBoxLayout* layout);
+    void buildTick(QVBoxLayout* layout);
+    void refresh();
+    void tick();
+    void untick();
+    void saveOutcome();
+    const Milestone* milestone() const;
+    std::optional<JournalEntry> sentEntry() const;
+
+    QGroupBox* m_fileBox = nullptr;
+    FileCard* m_file = nullptr;
+    QLabel* m_noFile = nullptr;
+    QPushButton* m_toExport = nullptr;
+    QWidget* m_outcomeRow = nullptr;
+    QComboBox* m_outcome = nullptr;
+    QLineEdit* m_outcomeNote = nullptr;
+    QPushButton* m_saveOutcome = nullptr;
+    QLabel* m_done = nullptr;
+    QWidget* m_form = nullptr;
+    QDateTimeEdit* m_at = nullptr;
+    QLineEdit* m_note = nullptr;
+    QPushButton* m_untick = nullptr;
+};
+
+} // namespace navette::ui

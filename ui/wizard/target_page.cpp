@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/wizard/target_page.h"
+
+#include "common/french.h"
+#include "ui/common/error_box.h"
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace navette::ui {
+
+namespace {
+    QString settingsKey() { return QStringLiteral("wizard/exportFolder"); }
+} // namespace
+
+TargetPage::TargetPage(Session* session, const exchange::Step& step, std::shared_ptr<ExportDraft> draft, QWidget* parent)
+    : StagePage(session, step, parent)
+    , m_draft(std::move(draft))
+    , m_name(new QLabel(this))
+    , m_size(new QLabel(this))
+    , m_counts(new QLabel(this))
+    , m_existing(new QLabel(this))
+    , m_folder(new QLineEdit(this))
+    , m_choose(new QPushButton(icon(u"folder"), tr("&Choisir…"), this))
+{
+    makeSection(m_name);
+    m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_name->setObjectName(QStringLiteral("fileName"));
+    m_folder->setObjectName(QStringLiteral("folder"));
+    m_existing->setWordWrap(true);
+    m_counts->setWordWrap(true);
+    makeMuted(m_existing);
+    auto* note = new QLabel(tr("Le nom est celui que l’application de destination attend : ne le changez pas. Le fichier est écrit d’un "
+                               "coup, relu et comparé avant de compter comme fait."),
+        this);
+    note->setWordWrap(true);
+    makeMuted(note);
+    auto* folderRow = new QHBoxLayout;
+    folderRow->addWidget(m_folder, 1);
+    folderRow->addWidget(m_choose);
+    auto* folderLabel = new QLabel(tr("&Dossier :"), this);
+    folderLabel->setBuddy(m_folder);
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(spacing(3));
+    form->setVerticalSpacing(spacing(2));
+    form->addRow(tr("Fichier :"), m_name);
+    form->addRow(tr("Contient :"), m_counts);
+    form->addRow(tr("Taille :"), m_size);
+    form->addRow(folderLabel, folderRow);
+    form->addRow(QString(), m_existing);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing(3));
+    layout->addLayout(form);
+    layout->addWidget(note);
+    layout->addStretch();
+    connect(m_choose, &QPushButton::clicked, this, &TargetPage::choose);
+    connect(m_folder, &QLineEdit::textChanged, this, &TargetPage::refresh);
+    m_folder->setText(QSettings()
+                          .value(settingsKey(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                          .toString());
+}
+
+void TargetPage::enter()
+{
+    const exchange::Outgoing& outgoing = *m_draft->outgoing;
+    m_name->setText(outgoing.fileName);
+    m_size->setText(tr("%1 Kio").arg(french::number((outgoing.bytes.size() + 1023) / 1024)));
+    QStringList counts;
+    for (const JournalCount& count : outgoing.entry.counts)
+        counts.append(tr("%1 : %2").arg(count.label, french::number(count.value)));
+    m_counts->setText(counts.join(QStringLiteral(" · ")));
+    refresh();
+}
+
+void TargetPage::setFolder(const QString& folder) { m_folder->setText(QDir::toNativeSeparators(folder)); }
+
+void TargetPage::choose()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choisir un dossier"), m_folder->text());
+    if (!folder.isEmpty())
+        setFolder(folder);
+}
+
+void TargetPage::refresh()
+{
+    const bool exists
+        = m_draft->outgoing && QFileInfo(QDir(m_folder->text()), m_draft->outgoing->fileName).isFile();
+    m_existing->setText(exists ? tr("Un fichier de ce nom est déjà là : il sera remplacé.") : QString());
+    Q_EMIT stateChanged();
+}
+
+bool TargetPage::canGoOn() const
+{
+    return m_draft->outgoing && !m_draft->outgoing->isBlocked() && QFileInfo(m_folder->text()).isDir() && session()->isOpen()
+        && !session()->isReadOnly() && (!step().needsSupervisor || session()->isExclusive());
+}
+
+QString TargetPage::whyNot() const
+{
+    if (session()->isReadOnly())
+        return session()->readOnlyReason();
+    if (step().needsSupervisor && !session()->isExclusive())
+        return tr("Le mode exclusif a été rendu : revenez à la première page pour le reprendre.");
+    return tr("Ce dossier n’existe pas : choisissez-en un autre.");
+}
+
+void TargetPage::goOn()
+{
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const Result<exchange::Written> written = exchange::write(*m_draft->outgoing, m_folder->text());
+    Result<JournalEntry> noted = written ? session()->commit({}, written->entry) : tl::unexpected<Error>(written.error());
+    QApplication::restoreOverrideCursor();
+    if (!noted) {
+        showError(this, noted.error());
+        return;
+    }
+    QSettings().setValue(settingsKey(), m_folder->text());
+    m_draft->written = *written;
+    m_draft->committed = *noted;
+    Q_EMIT completed();
+}
+
+} // namespace navette::ui

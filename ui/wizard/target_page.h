@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/wizard/export_draft.h"
+#include "ui/wizard/stage_page.h"
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace navette::ui {
+
+/// Where the file goes: a folder, remembered; the name is the receiver's. Goes on by writing and noting it.
+class TargetPage : public StagePage {
+    Q_OBJECT
+public:
+    TargetPage(Session* session, const exchange::Step& step, std::shared_ptr<ExportDraft> draft, QWidget* parent);
+
+    QString stageTitle() const override { return tr("Dossier"); }
+    void enter() override;
+    bool canGoOn() const override;
+    QString whyNot() const override;
+    QString goOnText() const override { return tr("&Écrire le fichier"); }
+    void goOn() override;
+
+    void setFolder(const QString& folder);
+
+private:
+    void choose();
+    void refresh();
+
+    std::shared_ptr<ExportDraft> m_draft;
+    QLabel* m_name;
+    QLabel* m_size;
+    QLabel* m_counts;
+    QLabel* m_existing;
+    QLineEdit* m_folder;
+    QPushButton* m_choose;
+};
+
+} // namespace navette::ui
