@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/exports.h"
+
+#include "checks/checks.h"
+#include "common/french.h"
+#include "exchange/export_documents.h"
+#include "formats/elegroupe/file.h"
+#include "formats/ent/reader.h"
+#include "formats/ent/validate.h"
+#include "formats/ent/writer.h"
+#include "formats/sts/upload_reader.h"
+#include "formats/sts/upload_validate.h"
+#include "formats/sts/upload_writer.h"
+
+#include <QCoreApplication>
+
+namespace navette::exchange {
+
+namespace {
+
+    QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
+
+    void block(Outgoing& outgoing, const QString& code, const Error& error)
+    {
+        outgoing.findings.append({ .code = code,
+            .severity = Severity::Blocks,
+            .cause = error.cause,
+            .consequence = error.consequence.isEmpty() ? tr("Aucun fichier n’est écrit.") : error.consequence,
+            .remedy = error.remedy });
+        outgoing.bytes.clear();
+    }
+
+    /// What was written is read again with our own reader and must say the same, else nothing leaves.
+    template <class Document> void compare(Outgoing& outgoing, const Document& wanted, const Result<Document>& again)
+    {
+        if (!again)
+            block(outgoing, QStringLiteral("F06"), again.error());
+        else if (!(*again == wanted))
+            block(outgoing, QStringLiteral("F06"),
+                { .cause = tr("Le fichier %1, relu, ne dit pas la même chose que la base.").arg(french::quoted(outgoing.fileName)),
+                    .consequence = tr("Aucun fichier n’est écrit."),
+                    .remedy = tr("C’est un défaut de Navette : signalez-le avec une copie de la base.") });
+    }
+
+    xml::Input inputOf(const QString& name, const QByteArray& bytes) { return { .name = name, .path = {}, .bytes = bytes }; }
+
+    void exportSts(Outgoing& outgoing, const School& school)
+    {
+        const sts::UploadDocument document = stsDocument(school);
+        outgoing.fileName = sts::uploadFileName(document.uai, document.year);
+        outgoing.findings += sts::validate(document);
+        int services = 0;
+        int courses = 0;
+        for (const auto* list : { &document.divisions, &document.groups }) {
+            for (const sts::UploadStructure& structure : *list) {
+                services += int(structure.services.size());
+                for (const sts::UploadService& service : structure.services) {
+                    for (const sts::UploadTeacher& teacher : service.teachers)
+                        courses += int(teacher.courses.size());
+                }
+            }
+        }
+        outgoing.entry.counts = { { tr("Enseignants"), document.individuals.size() }, { tr("Divisions"), document.divisions.size() },
+            { tr("Groupes"), document.groups.size() }, { tr("Services"), services }, { tr("Cours"), courses },
+            { tr("Salles"), document.rooms.size() } };
+        outgoing.entry.title = QCoreApplication::translate("Exchange", "Fichier pour STS-Web (%n service(s))", nullptr, services);
+        if (outgoing.isBlocked())
+            return;
+        const Result<QByteArray> bytes = sts::writeUpload(document);
+        if (!bytes) {
+            block(outgoing, QStringLiteral("E06"), bytes.error());
+            return;
+        }
+        outgoing.bytes = *bytes;
+        compare(outgoing, document, sts::readUpload(inputOf(outgoing.fileName, *bytes)));
+    }
+
+    void exportSiecle(Outgoing& outgoing, const School& school, const ExportOptions& options)
+    {
+        const elegroupe::Document document = siecleDocument(school, options.at);
+        const QString baseName = elegroupe::fileBaseName(document.uai, document.year, options.at);
+        outgoing.fileName = baseName + QStringLiteral(".zip");
+        outgoing.findings += elegroupe::validate(document);
+        int links = 0;
+        for (const elegroupe::Pupil& pupil : document.pupils)
+            links += int(pupil.groups.size());
+        outgoing.entry.counts = { { tr("Élèves"), document.pupils.size() }, { tr("Liens élève-groupe"), links } };
+        outgoing.entry.title = QCoreApplication::translate("Exchange", "Liens élève-groupe pour SIECLE (%n lien(s))", nullptr, links);
+        outgoing.entry.note = options.acceptedBecause;
+        if (outgoing.isBlocked())
+            return;
+        const Result<QByteArray> xmlBytes = elegroupe::write(document);
+        const Result<QByteArray> zip = elegroupe::writeZip(document, options.at);
+        if (!xmlBytes || !zip) {
+            block(outgoing, QStringLiteral("E06"), !xmlBytes ? xmlBytes.error() : zip.error());
+            return;
+        }
+        outgoing.bytes = *zip;
+        compare(outgoing, document, elegroupe::read(inputOf(baseName + QStringLiteral(".xml"), *xmlBytes)));
+    }
+
+    void exportEnt(Outgoing& outgoing, const School& school, const ExportOptions& options)
+    {
+        const ent::Document document = entDocument(school);
+        outgoing.fileName = ent::fileName(
+            options.dialect == EntDialect::Edt ? ent::Dialect::Edt : ent::Dialect::Kosmos, document.uai);
+        outgoing.findings += ent::validate(document);
+        outgoing.entry.counts = { { tr("Cours"), document.lessons.size() }, { tr("Enseignants"), document.teachers.size() },
+            { tr("Classes"), document.classes.size() }, { tr("Groupes"), document.groups.size() },
+            { tr("Élèves"), document.pupils.size() } };
+        outgoing.entry.title
+            = QCoreApplication::translate("Exchange", "Emploi du temps pour l’ENT (%n cours)", nullptr, int(document.lessons.size()));
+        if (outgoing.isBlocked())
+            return;
+        const Result<QByteArray> bytes = ent::write(document);
+        if (!bytes) {
+            block(outgoing, QStringLiteral("E06"), bytes.error());
+            return;
+        }
+        outgoing.bytes = *bytes;
+        compare(outgoing, document, ent::read(inputOf(outgoing.fileName, *bytes)));
+    }
+
+} // namespace
+
+std::optional<Receiver> receiverOfName(QStringView name)
+{
+    if (name == u"sts")
+        return Receiver::Sts;
+    if (name == u"siecle")
+        return Receiver::Siecle;
+    if (name == u"ent")
+        return Receiver::Ent;
+    return {};
+}
+
+Outgoing planExport(Receiver receiver, const School& school, const ExportOptions& options)
+{
+    Outgoing outgoing;
+    outgoing.entry.direction = Direction::Out;
+    outgoing.entry.outcome = Outcome::Prepared;
+    switch (receiver) {
+    case Receiver::Sts:
+        outgoing.entry.step = QStringLiteral("export.sts");
+        outgoing.findings = checks::forSts(school);
+        exportSts(outgoing, school);
+        break;
+    case Receiver::Siecle:
+        outgoing.entry.step = QStringLiteral("export.siecle");
+        outgoing.findings = checks::forSiecle(school, options.acceptedBecause);
+        exportSiecle(outgoing, school, options);
+        break;
+    case Receiver::Ent:
+        outgoing.entry.step = QStringLiteral("export.ent");
+        outgoing.findings = checks::forEnt(school);
+        exportEnt(outgoing, school, options);
+        break;
+    }
+    outgoing.entry.findings = outgoing.findings;
+    return outgoing;
+}
+
+} // namespace navette::exchange

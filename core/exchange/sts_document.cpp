@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/sent.h"
+#include "exchange/export_documents.h"
+#include "model/hours.h"
+#include "timetable/calendar.h"
+#include "timetable/time_grid.h"
+
+#include <QSet>
+#include <algorithm>
+
+namespace navette::exchange {
+
+namespace {
+
+    /// STS's modality when a service has none: what STS itself would make of it (formats-out §a).
+    constexpr QLatin1String UsualModality { "CG" };
+    /// How long LIBELLE_COURT of an alternance may be (formats-out §a, inferred from "Cours Hebd").
+    constexpr qsizetype LongestShortLabel = 10;
+
+    class Builder {
+    public:
+        explicit Builder(const School& school)
+            : m_school(school)
+            , m_sent(school)
+            , m_grid(school.grid())
+            , m_calendar(school.info(), school.table<CalendarPeriod>())
+        {
+            for (const ServiceShare& share : school.table<ServiceShare>())
+                m_shares[share.service].append(&share);
+            for (const Lesson& lesson : school.lessons()) {
+                for (const Id<Service> service : lesson.services)
+                    m_lessons[service].append(&lesson);
+            }
+        }
+
+        sts::UploadDocument build()
+        {
+            m_document.uai = m_school.info().uai;
+            m_document.year = m_school.info().year;
+            m_document.source = sts::UploadSource;
+            days();
+            structures();
+            alternances();
+            rooms();
+            individuals();
+            return m_document;
+        }
+
+    private:
+        void days()
+        {
+            const int last = m_grid.slotsPerDay() - 1;
+            if (last < 0)
+                return;
+            for (const int day : m_grid.days())
+                m_document.days.append({ .day = day, .from = m_grid.startOf(0), .to = m_grid.endOf(last) });
+        }
+
+        void structures()
+        {
+            QHash<Id<Division>, QList<sts::UploadService>> ofDivision;
+            QHash<Id<Group>, QList<sts::UploadService>> ofGroup;
+            for (const Service& service : m_school.services()) {
+                if (service.annualMinutes <= 0 || m_sent.subject(service.subject).isEmpty())
+                    continue;
+                if (service.division)
+                    ofDivision[service.division].append(uploadService(service));
+                else
+                    ofGroup[service.group].append(uploadService(service));
+            }
+            for (const Division& division : m_school.divisions()) {
+                const QString code = m_sent.division(division.id);
+                if (!code.isEmpty())
+                    m_document.divisions.append({ .code = code, .services = ofDivision.value(division.id) });
+            }
+            for (const Group& group : m_school.groups()) {
+                // STS refuses a group without pupils; one that serves nothing is no business of STS.
+                if (!ofGroup.contains(group.id) || m_sent.headcount(group.id) == 0)
+                    continue;
+                m_document.groups.append({ .code = m_sent.group(group.id),
+                    .isGroup = true,
+                    .label = group.label,
+                    .planned = m_sent.headcount(group.id),
+                    .maxSize = group.maxSize,
+                    .divisions = sharesOf(group),
+                    .services = ofGroup.value(group.id) });
+            }
+            const auto byCode = [](const sts::UploadStructure& a, const sts::UploadStructure& b) { return a.code < b.code; };
+            std::sort(m_document.divisions.begin(), m_document.divisions.end(), byCode);
+            std::sort(m_document.groups.begin(), m_document.groups.end(), byCode);
+        }
+
+        /// How many come from which class: the pupils counted; while there are none, the number planned spread evenly.
+        QList<sts::UploadShare> sharesOf(const Group& group) const
+        {
+            QList<sts::UploadShare> shares;
+            const QHash<Id<Division>, int> counted = m_sent.pupilsByDivision(group.id);
+            const bool isEmpty = m_sent.pupils(group.id).isEmpty();
+            const int parts = int(group.divisions.size());
+            int left = group.plannedSize;
+            for (int i = 0; i < parts; ++i) {
+                const int even = left / (parts - i);
+                left -= even;
+                const int planned = isEmpty ? even : counted.value(group.divisions[i]);
+                const QString code = m_sent.division(group.divisions[i]);
+                if (!code.isEmpty() && (planned > 0 || isEmpty))
+                    shares.append({ .division = code, .planned = planned });
+            }
+            return shares;
+        }
+
+        sts::UploadService uploadService(const Service& service)
+        {
+            sts::UploadService upload { .subject = m_sent.subject(service.subject),
+                .modality = service.modality.isEmpty() ? QString(UsualModality) : service.modality,
+                .hundredths = weeklyHundredths(service.annualMinutes),
+                .coTeaching = service.coTeaching };
+            QSet<Id<Lesson>> told; // a lesson stands once under each teacher, whatever the number of posts
+            for (const ServiceShare* share : m_shares.value(service.id)) {
+                const StsIndividual* individual = m_sent.individual(*share);
+                if (!individual || share->annualMinutes <= 0)
+                    continue;
+                sts::UploadTeacher teacher { .id = individual->stsId,
+                    .type = individual->type == u"local" ? QStringLiteral("local") : QStringLiteral("epp"),
+                    .hundredths = weeklyHundredths(share->annualMinutes),
+                    .weighting = share->weighting };
+                for (const Lesson* lesson : m_lessons.value(service.id)) {
+                    const bool his = share->teacher && lesson->teachers.contains(share->teacher);
+                    if (!lesson->isPlaced() || !his || (told.contains(lesson->id) && hasSecondPost(service.id, share->teacher)))
+                        continue;
+                    teacher.courses.append(course(*lesson));
+                    told.insert(lesson->id);
+                }
+                m_individuals.insert(individual->id);
+                upload.teachers.append(teacher);
+            }
+            return upload;
+        }
+
+        bool hasSecondPost(Id<Service> service, Id<Teacher> teacher) const
+        {
+            const QList<const ServiceShare*> shares = m_shares.value(service);
+            return std::count_if(shares.cbegin(), shares.cend(), [&](const ServiceShare* s) { return s->teacher == teacher; }) > 1;
+        }
+
+        sts::UploadCourse course(const Lesson& lesson)
+        {
+            const WeekSet* set = m_school.find(lesson.weekSet);
+            const QString alternance = set ? set->code : QStringLiteral("H");
+            m_alternances.insert(alternance);
+            sts::UploadCourse course { .alternance = alternance,
+                .day = lesson.day,
+                .start = m_grid.startOf(lesson.slot),
+                .duration = m_grid.endOf(lesson.slot, lesson.slotCount) - m_grid.startOf(lesson.slot) };
+            if (const Room* room = lesson.rooms.isEmpty() ? nullptr : m_school.find(lesson.rooms.front())) {
+                course.room = room->code;
+                m_rooms.insert(room->id);
+            }
+            return course;
+        }
+
+        void alternances()
+        {
+            const QList<WeekSet> usual = timetable::usualWeekSets(m_calendar);
+            for (const QString& code : std::as_const(m_alternances)) {
+                WeekSet set;
+                for (const WeekSet& row : usual) {
+                    if (row.code == code)
+                        set = row;
+                }
+                for (const WeekSet& row : m_school.weekSets()) {
+                    if (row.code == code)
+                        set = row;
+                }
+                sts::UploadAlternance alternance { .code = code,
+                    .shortLabel = set.label.left(LongestShortLabel).trimmed(),
+                    .longLabel = set.label };
+                for (int week = 1; week <= m_calendar.weekCount() && week < 64; ++week) {
+                    if (((set.weeks >> week) & 1U) != 0 && m_calendar.isOpen(week))
+                        alternance.weeks.append(m_calendar.monday(week));
+                }
+                m_document.alternances.append(alternance);
+            }
+            std::sort(m_document.alternances.begin(), m_document.alternances.end(),
+                [](const sts::UploadAlternance& a, const sts::UploadAlternance& b) { return a.code < b.code; });
+        }
+
+        void rooms()
+        {
+            for (const Room& room : m_school.rooms()) {
+                if (m_rooms.contains(room.id))
+                    m_document.rooms.append({ .code = room.code, .roomGroup = room.type, .location = room.site });
+            }
+        }
+
+        void individuals()
+        {
+            QHash<QString, QString> levelOf; // division's STS code -> MEFSTAT4
+            for (const Division& division : m_school.divisions()) {
+                const Mef* mef = division.mefs.isEmpty() ? nullptr : m_school.find(division.mefs.front());
+                if (mef)
+                    levelOf.insert(m_sent.division(division.id), mef->mefstat4);
+            }
+            QSet<QString> told;
+            for (const StsIndividual& row : m_school.table<StsIndividual>()) {
+                if (!m_individuals.contains(row.id) || told.contains(row.stsId))
+                    continue;
+                told.insert(row.stsId);
+                sts::UploadIndividual individual { .id = row.stsId };
+                for (const QString& division : row.headTeacherOf) {
+                    if (const QString level = levelOf.value(division); !level.isEmpty())
+                        individual.indemnities.append({ .division = division, .mefstat4 = level });
+                }
+                m_document.individuals.append(individual);
+            }
+        }
+
+        const School& m_school;
+        checks::Sent m_sent;
+        timetable::TimeGrid m_grid;
+        timetable::Calendar m_calendar;
+        QHash<Id<Service>, QList<const ServiceShare*>> m_shares;
+        QHash<Id<Service>, QList<const Lesson*>> m_lessons;
+        sts::UploadDocument m_document;
+        QSet<QString> m_alternances;
+        QSet<Id<Room>> m_rooms;
+        QSet<Id<StsIndividual>> m_individuals;
+    };
+
+} // namespace
+
+sts::UploadDocument stsDocument(const School& school) { return Builder(school).build(); }
+
+} // namespace navette::exchange
