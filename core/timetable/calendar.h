@@ -8,14 +8,6 @@
 /// The school year's weeks and the usual sets of them.
 namespace navette::timetable {
 
-/// A school year has 36 weeks of teaching (code de l'éducation, art. L521-1); STS's weekly hours are yearly hours over 36.
-inline constexpr int WeeksPerYear = 36;
-
-/// Weekly thousandths of an hour, as STS writes them, to minutes a year and back. STS's three decimals are all
-/// multiples of 1/36 h (formats-in §1), so both ways are exact: 4500 <-> 9720, 1528 (1 + 19/36) <-> 3300.
-int annualMinutes(int thousandths);
-int weeklyThousandths(int annualMinutes);
-
 class Calendar {
 public:
     explicit Calendar(const SchoolInfo& info, const Table<CalendarPeriod>& periods);

@@ -5,6 +5,7 @@
 #include "timetable/time_grid.h"
 
 #include <QHash>
+#include <memory>
 #include <vector>
 
 /// Who is where when.
@@ -39,8 +40,11 @@ public:
     /// Without any pupil link for one of them, the divisions that they have in common stand in.
     bool share(Resource a, Resource b) const;
 
-private:
+    /// The inside, for this room only (occupancy_data.h).
     struct Data;
+    const Data& data() const { return *d; }
+
+private:
     std::shared_ptr<const Data> d;
 };
 

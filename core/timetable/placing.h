@@ -3,6 +3,7 @@
 #pragma once
 
 #include "common/error.h"
+#include "model/change_set.h"
 #include "timetable/occupancy.h"
 
 /// Where a lesson may go, why not, and putting it there.
