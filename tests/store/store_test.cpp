@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "random_school.h"
 #include "scratch.h"
 
 #include <QCryptographicHash>
@@ -188,6 +189,31 @@ TEST_F(StoreTest, AnOutcomeIsNotedAndKept)
     ASSERT_TRUE(store);
     EXPECT_EQ(store->journal()->first().outcome, Outcome::Accepted);
     EXPECT_EQ(store->journal()->first().note, QStringLiteral("déposé le matin"));
+}
+
+TEST_F(StoreTest, AnySchoolIsReadAsItWasCommitted)
+{
+    for (quint32 seed = 1; seed <= 25; ++seed) {
+        SCOPED_TRACE(seed);
+        random::Random random(seed);
+        School expected;
+        {
+            Result<Store> store = Store::open(file(), Mode::ReadWrite, actor());
+            if (!store)
+                store = Store::create(file(), info(), actor());
+            ASSERT_TRUE(store);
+            for (int step = 0; step < 3; ++step) {
+                expected = random::changed(random, step == 0 ? random::school(random) : store->school());
+                const ChangeSet changes = ChangeSet::between(store->school(), expected);
+                const Result<JournalEntry> committed = store->commit(changes, entry(QString::number(step)));
+                ASSERT_TRUE(committed) << committed.error().text().toStdString();
+                EXPECT_EQ(*store->changesOf(committed->id), changes);
+            }
+        }
+        const Result<Store> store = Store::open(file(), Mode::ReadOnly, actor());
+        ASSERT_TRUE(store);
+        EXPECT_TRUE(store->school() == expected);
+    }
 }
 
 TEST_F(StoreTest, TheActorHasANameAndAHost)
