@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/curriculum.h"
 #include "tests/support/files.h"
 
 #include <QJsonArray>
