@@ -27,6 +27,8 @@ PLACE_SECONDS = 60
 STS_EMP = re.compile(r"sts_emp_([0-9]{7}[A-Z])_([0-9]{4})\.xml")
 KINDS = ("subject", "division", "group", "teacher")
 TARGETS = ("sts", "siecle", "ent")
+# What the preparation adds to: truth.json counts an import that is matched, not yet prepared.
+PREPARED = ("groups", "lessons", "student_groups", "matched", "unmatched")
 WHY_IGNORED = "Sans correspondance cette année"
 
 
@@ -92,30 +94,36 @@ class Chain:
             raise StageFailed(f"{arguments[0]} --json : {error}") from error
 
     def run(self) -> bool:
-        """Runs the stages in order; the first that fails ends the chain."""
-        stages: list[tuple[str, Callable[[], str]]] = [
+        """Runs the stages in order; without an essential one the rest would only be a consequence."""
+        essential: list[tuple[str, Callable[[], str]]] = [
             ("école fictive", self.make_demo), ("nouvelle base", self.make_base),
             ("import SIECLE (zip)", lambda: self.import_siecle(".zip")),
             ("import SIECLE (xml)", lambda: self.import_siecle(".xml")),
-            ("import STS", self.import_sts), ("import salles", self.import_rooms),
-            ("comptes de l’import", lambda: self.compare_counts(("lessons", "matched", "unmatched"))),
-            ("rapprochements", self.match), ("préparation", self.prepare), ("placement", self.place),
+            ("import STS", self.import_sts), ("import salles", self.import_rooms)]
+        judged: list[tuple[str, Callable[[], str]]] = [
+            ("rapprochements", self.match), ("comptes de l’import", lambda: self.compare_counts(())),
+            ("préparation", self.prepare), ("placement", self.place),
             *[(f"contrôle {target}", lambda target=target: self.check(target)) for target in TARGETS],
             *[(f"export {target}", lambda target=target: self.export(target)) for target in TARGETS],
             ("réception STS Web", self.receive_sts), ("réception SIECLE", self.receive_siecle),
-            ("réception ENT", self.receive_ent), ("comptes finals", lambda: self.compare_counts(())),
-            ("historique", self.history)]
-        for name, stage in stages:
-            began = time.monotonic()
-            try:
-                held, figures = True, stage()
-            except (StageFailed, OSError, KeyError, ValueError) as error:
-                held, figures = False, f"{error}" if isinstance(error, StageFailed) else f"{type(error).__name__} {error}"
-            self.stages.append(Stage(name, held, time.monotonic() - began, figures))
-            print(line_of(self.stages[-1]), flush=True)
-            if not held:
-                return False
-        return True
+            ("réception ENT", self.receive_ent),
+            ("comptes finals", lambda: self.compare_counts(PREPARED)), ("historique", self.history)]
+        if not all(self.run_stage(name, stage) for name, stage in essential):
+            return False
+        held = [self.run_stage(name, stage) for name, stage in judged]
+        return all(held)
+
+    def run_stage(self, name: str, stage: Callable[[], str]) -> bool:
+        began = time.monotonic()
+        try:
+            held, figures = True, stage()
+        except StageFailed as error:
+            held, figures = False, str(error)
+        except (OSError, KeyError, ValueError, TypeError, subprocess.TimeoutExpired) as error:
+            held, figures = False, f"{type(error).__name__} {error}"
+        self.stages.append(Stage(name, held, time.monotonic() - began, figures))
+        print(line_of(self.stages[-1]), flush=True)
+        return held
 
     # --- stages -----------------------------------------------------------------------------
 
@@ -172,13 +180,12 @@ class Chain:
             if not after_sure.get(kind, 0):
                 continue
             for ours, theirs in self.truth()["matching"].get(kind, {}).items():
-                answer = (("--set", f"{kind}:{ours}={theirs}") if theirs
-                          else ("--ignore", f"{kind}:{ours}", "--why", WHY_IGNORED))
-                try:
-                    self.call("match", self.base, *answer)
-                    settled += 1
-                except StageFailed as error:  # what counts is that nothing remains
-                    refused.append(str(error))
+                for answer in answers(kind, ours, theirs):
+                    try:
+                        self.call("match", self.base, *answer)
+                        settled += 1
+                    except StageFailed as error:  # what counts is that nothing remains
+                        refused.append(str(error))
         remaining = {kind: number for kind, number in self.unmatched().items() if number}
         if remaining:
             raise StageFailed(f"restent {remaining} ; {' ; '.join(refused[:3])}")
@@ -260,6 +267,14 @@ class Chain:
         if len(entries) < self.committed:
             raise StageFailed(f"{len(entries)} étapes au lieu de {self.committed} au moins")
         return f"{len(entries)} étapes"
+
+
+def answers(kind: str, ours: str, theirs: Union[str, list[str], None]) -> list[tuple[str, ...]]:
+    """The secretary's answers for one object of ours; a teacher may have several posts, or have left."""
+    posts = theirs if isinstance(theirs, list) else [theirs] if theirs else []
+    if not posts:
+        return [("--ignore", f"{kind}:{ours}", "--why", WHY_IGNORED)]
+    return [("--set", f"{kind}:{ours}={post}") for post in posts]
 
 
 def first_list(document: Any) -> list[Any]:
