@@ -36,6 +36,7 @@ ChecksPage::ChecksPage(Session* session, const exchange::Step& step, std::shared
     m_busy->setAccessibleName(tr("Vérification en cours"));
     m_findings->setEmptyText(tr("Aucun défaut connu : le fichier peut partir."));
 
+    m_reason->setProperty("keepsEnter", true);
     m_reason->setObjectName(QStringLiteral("acceptReason"));
     m_reason->setPlaceholderText(tr("Par exemple : les élèves de la 6D seront répartis le 15 septembre"));
     m_accept->setObjectName(QStringLiteral("accept"));

@@ -20,14 +20,28 @@
 
 namespace navette::ui {
 
+namespace {
+
+    /// The export whose file \a step is about: the one it sends, or, later in the same part, the one it follows up.
+    const exchange::Step* exportBefore(const exchange::Step& step)
+    {
+        const exchange::Step* before = exchange::findStep(step.after);
+        while (before && before->part == step.part && before->type == exchange::StepType::Elsewhere)
+            before = exchange::findStep(before->after);
+        return before && before->part == step.part && before->type == exchange::StepType::Export ? before : nullptr;
+    }
+
+} // namespace
+
 ElsewherePage::ElsewherePage(Session* session, const exchange::Step& step, QWidget* parent)
     : StagePage(session, step, parent)
+    , m_export(exportBefore(step))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     buildPath(layout);
-    if (!step.after.isEmpty())
+    if (m_export)
         buildFile(layout);
     buildTick(layout);
     layout->addStretch();
@@ -60,13 +74,14 @@ void ElsewherePage::buildPath(QVBoxLayout* layout)
 
 void ElsewherePage::buildFile(QVBoxLayout* layout)
 {
-    m_fileBox = new QGroupBox(tr("Le fichier à choisir là-bas"), this);
+    m_fileBox = new QGroupBox(
+        m_export->id == step().after ? tr("Le fichier à choisir là-bas") : tr("Le fichier envoyé"), this);
     m_file = new FileCard(m_fileBox);
     m_noFile = new QLabel(m_fileBox);
     m_noFile->setWordWrap(true);
     m_toExport = new QPushButton(m_fileBox);
     m_toExport->setObjectName(QStringLiteral("toExport"));
-    connect(m_toExport, &QPushButton::clicked, this, [this] { Q_EMIT openPage(step().after); });
+    connect(m_toExport, &QPushButton::clicked, this, [this] { Q_EMIT openPage(m_export->id); });
 
     m_outcomeRow = new QWidget(m_fileBox);
     auto* label = new QLabel(tr("Ce qu’il en est &devenu :"), m_outcomeRow);
@@ -77,6 +92,7 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
         m_outcome->addItem(StepWords::outcome(outcome), static_cast<int>(outcome));
     label->setBuddy(m_outcome);
     m_outcomeNote = new QLineEdit(m_outcomeRow);
+    m_outcomeNote->setProperty("keepsEnter", true);
     m_outcomeNote->setObjectName(QStringLiteral("outcomeNote"));
     m_outcomeNote->setPlaceholderText(tr("Message affiché là-bas, remarque…"));
     m_outcomeNote->setAccessibleName(tr("Remarque sur ce qu’il est devenu"));
@@ -141,7 +157,7 @@ std::optional<JournalEntry> ElsewherePage::sentEntry() const
 {
     const QList<JournalEntry> journal = session()->journal();
     const auto entry = std::find_if(journal.crbegin(), journal.crend(), [&](const JournalEntry& e) {
-        return e.step == step().after && e.direction == Direction::Out && e.undoneBy == 0 && !e.files.isEmpty();
+        return e.step == m_export->id && e.direction == Direction::Out && e.undoneBy == 0 && !e.files.isEmpty();
     });
     return entry == journal.crend() ? std::nullopt : std::optional(*entry);
 }
@@ -157,11 +173,10 @@ void ElsewherePage::refresh()
     const bool writes = session()->isOpen() && !session()->isReadOnly();
     if (m_fileBox) {
         const std::optional<JournalEntry> entry = sentEntry();
-        const exchange::Step* from = exchange::findStep(step().after);
         m_file->setVisible(entry.has_value());
         m_outcomeRow->setVisible(entry.has_value());
         m_noFile->setVisible(!entry);
-        m_toExport->setVisible(!entry && from);
+        m_toExport->setVisible(!entry);
         m_saveOutcome->setEnabled(writes);
         if (entry) {
             const JournalFile& file = entry->files.constLast();
@@ -169,8 +184,8 @@ void ElsewherePage::refresh()
                 tr("Écrit %1 par %2.").arg(StepWords::onDay(entry->at), entry->user));
             m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(static_cast<int>(entry->outcome))));
             m_outcomeNote->setText(entry->note);
-        } else if (from) {
-            m_noFile->setText(tr("Le fichier n’est pas encore écrit : faites d’abord l’étape %1.").arg(french::quoted(from->title)));
+        } else {
+            m_noFile->setText(tr("Le fichier n’est pas encore écrit : faites d’abord l’étape %1.").arg(french::quoted(m_export->title)));
             m_toExport->setText(tr("&Aller à cette étape"));
         }
     }

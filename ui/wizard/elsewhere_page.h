@@ -41,6 +41,7 @@ private:
     const Milestone* milestone() const;
     std::optional<JournalEntry> sentEntry() const;
 
+    const exchange::Step* m_export; ///< whose file this is about; null for none
     QGroupBox* m_fileBox = nullptr;
     FileCard* m_file = nullptr;
     QLabel* m_noFile = nullptr;

@@ -252,11 +252,12 @@ void StepPage::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    // Enter presses the button that has the focus, and goes on from anywhere but a list (there it opens a row).
+    // Enter presses the button that has the focus, and goes on from anywhere but a list or a field with an Enter of its own.
     QWidget* focus = QApplication::focusWidget();
     if (auto* button = qobject_cast<QAbstractButton*>(focus); button && isAncestorOf(button))
         button->click();
-    else if (focus && focus->inherits("QAbstractItemView"))
+    else if (focus
+        && (focus->inherits("QAbstractItemView") || focus->inherits("QComboBox") || focus->property("keepsEnter").toBool()))
         event->ignore();
     else
         goOn();

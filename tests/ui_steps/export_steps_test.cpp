@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window.h"
+
+#include "exchange/prepare.h"
+#include "ui/common/findings_view.h"
+#include "ui/wizard/file_card.h"
+#include "ui/wizard/step_page.h"
+#include "ui/wizard/target_page.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace navette::ui {
+
+namespace {
+
+    class ExportStepsTest : public StepsTest {
+    protected:
+        ExportStepsTest()
+            : m_page(&m_session)
+        {
+        }
+
+        QPushButton* next() const { return m_page.findChild<QPushButton*>(QStringLiteral("next")); }
+        template <class T> T* visible(const char* name = nullptr) const
+        {
+            for (T* widget : m_page.findChildren<T*>(name ? QString::fromLatin1(name) : QString())) {
+                if (widget->isVisible())
+                    return widget;
+            }
+            return nullptr;
+        }
+        /// The checks of an export step, done.
+        void openChecks(const QString& step)
+        {
+            show(m_page);
+            m_page.showStep(step);
+            if (!visible<FindingsView>())
+                press(Qt::Key_Return);
+            ASSERT_TRUE(visible<FindingsView>());
+            ASSERT_TRUE(soon([this] { return visible<QLabel>("verdict")->text() != QStringLiteral("Vérification en cours…"); }));
+        }
+        /// An export that is written and noted, as any of the three leaves it.
+        JournalEntry writtenExport(const QString& step)
+        {
+            const QString path = m_folder.filePath(QStringLiteral("EDT_vers_STS_0990001N_2026.xml"));
+            QFile file(path);
+            EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+            file.write("<EDT_STS/>");
+            file.close();
+            JournalEntry entry;
+            entry.step = step;
+            entry.title = QStringLiteral("EDT_vers_STS");
+            entry.direction = Direction::Out;
+            entry.outcome = Outcome::Prepared;
+            entry.files = { { QFileInfo(path).fileName(), path, QStringLiteral("00"), 10, "<EDT_STS/>" } };
+            const Result<JournalEntry> done = m_session.commit({}, entry);
+            EXPECT_TRUE(done);
+            return done.value_or(JournalEntry());
+        }
+        bool isTicked(const QString& step) const
+        {
+            const auto& rows = m_session.school().table<Milestone>();
+            return std::any_of(rows.begin(), rows.end(), [&](const Milestone& row) { return row.step == step; });
+        }
+
+        StepPage m_page;
+    };
+
+} // namespace
+
+TEST_F(ExportStepsTest, ABlockedExportShowsWhyAndWritesNothing)
+{
+    importSiecle(); // and nothing from STS: there is nothing that STS could take
+    openChecks(QStringLiteral("export.sts"));
+    shoot(m_page, "export-1-bloque");
+    const Findings& findings = visible<FindingsView>()->findings();
+    ASSERT_TRUE(blocks(findings));
+    EXPECT_FALSE(next()->isEnabled());
+    EXPECT_FALSE(visible<QLabel>("whyNot")->text().isEmpty());
+    press(Qt::Key_Return);
+    EXPECT_FALSE(visible<TargetPage>());
+    EXPECT_FALSE(m_session.journal().last().step == QStringLiteral("export.sts"));
+}
+
+TEST_F(ExportStepsTest, TheLinksAreWrittenOrSayWhyNot)
+{
+    importSiecle();
+    importSts();
+    commit(exchange::planPrepare(m_session.school()));
+    openChecks(QStringLiteral("export.siecle"));
+    if (!next()->isEnabled()) {
+        auto* reason = visible<QLineEdit>("acceptReason");
+        ASSERT_TRUE(reason);
+        reason->setFocus();
+        type(QStringLiteral("Essai : les autres groupes viendront plus tard"));
+        press(Qt::Key_Return);
+        ASSERT_TRUE(soon([this] { return next()->isEnabled() || !visible<FindingsView>()->findings().isEmpty(); }));
+    }
+    shoot(m_page, "export-1-liens");
+    if (!next()->isEnabled()) {
+        EXPECT_TRUE(blocks(visible<FindingsView>()->findings()));
+        return;
+    }
+    next()->setFocus();
+    press(Qt::Key_Return);
+    auto* target = visible<TargetPage>();
+    ASSERT_TRUE(target);
+    target->setFolder(m_folder.path());
+    shoot(m_page, "export-2-dossier");
+    next()->setFocus();
+    press(Qt::Key_Return);
+    const auto* card = visible<FileCard>();
+    ASSERT_TRUE(card);
+    EXPECT_TRUE(QFileInfo(card->path()).isFile());
+    EXPECT_EQ(m_session.journal().last().step, QStringLiteral("export.siecle"));
+    EXPECT_EQ(m_session.journal().last().files.size(), 1);
+    shoot(m_page, "export-3-termine");
+}
+
+TEST_F(ExportStepsTest, AStepElsewhereIsTickedWithANoteAndTakenBack)
+{
+    show(m_page);
+    m_page.showStep(QStringLiteral("sts.push"));
+    shoot(m_page, "ailleurs-a-faire");
+    auto* note = visible<QLineEdit>("note");
+    ASSERT_TRUE(note);
+    note->setFocus();
+    type(QStringLiteral("fait avec le chef"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(isTicked(QStringLiteral("sts.push")));
+    EXPECT_TRUE(visible<QLabel>("done")->text().contains(QStringLiteral("fait avec le chef")));
+    auto* untick = visible<QPushButton>("untick");
+    ASSERT_TRUE(untick);
+    untick->setFocus();
+    press(Qt::Key_Return);
+    EXPECT_FALSE(isTicked(QStringLiteral("sts.push")));
+}
+
+TEST_F(ExportStepsTest, TheFileToSendIsOneClickAwayAndItsOutcomeIsNoted)
+{
+    const JournalEntry entry = writtenExport(QStringLiteral("export.sts"));
+    show(m_page);
+    m_page.showStep(QStringLiteral("sts.load"));
+    shoot(m_page, "ailleurs-fichier");
+    const auto* card = visible<FileCard>();
+    ASSERT_TRUE(card);
+    EXPECT_EQ(card->path(), entry.files.first().path);
+    auto* copy = visible<QPushButton>("copyPath");
+    copy->setFocus();
+    press(Qt::Key_Return);
+    EXPECT_EQ(QGuiApplication::clipboard()->text(), QDir::toNativeSeparators(card->path()));
+
+    auto* outcome = visible<QComboBox>("outcome");
+    outcome->setFocus();
+    press(Qt::Key_End); // refused
+    auto* note = visible<QLineEdit>("outcomeNote");
+    note->setFocus();
+    type(QStringLiteral("Année fermée"));
+    press(Qt::Key_Return);
+    EXPECT_EQ(m_session.journal().last().outcome, Outcome::Refused);
+    EXPECT_EQ(m_session.journal().last().note, QStringLiteral("Année fermée"));
+}
+
+TEST_F(ExportStepsTest, WithoutAFileTheStepThatWritesItIsOneKeyAway)
+{
+    QSignalSpy opened(&m_page, &StepPage::openPage);
+    show(m_page);
+    m_page.showStep(QStringLiteral("sts.load"));
+    auto* lead = visible<QPushButton>("toExport");
+    ASSERT_TRUE(lead);
+    lead->setFocus();
+    press(Qt::Key_Return);
+    ASSERT_EQ(opened.size(), 1);
+    EXPECT_EQ(opened.first().first().toString(), QStringLiteral("export.sts"));
+}
+
+TEST_F(ExportStepsTest, WorkIsCountedAndItsPlaceOpened)
+{
+    importSiecle();
+    importSts();
+    QSignalSpy opened(&m_page, &StepPage::openPage);
+    show(m_page);
+    m_page.showStep(QStringLiteral("match"));
+    shoot(m_page, "travail-correspondances");
+    press(Qt::Key_Return);
+    ASSERT_EQ(opened.size(), 1);
+    EXPECT_EQ(opened.first().first().toString(), QStringLiteral("match"));
+}
+
+TEST_F(ExportStepsTest, PreparingTheYearIsShownThenDone)
+{
+    importSiecle();
+    importSts();
+    show(m_page);
+    m_page.showStep(QStringLiteral("prepare"));
+    ASSERT_TRUE(soon([this] { return next()->isEnabled(); }));
+    shoot(m_page, "preparer-1");
+    next()->setFocus();
+    press(Qt::Key_Return);
+    EXPECT_EQ(m_session.journal().last().step, QStringLiteral("prepare"));
+    EXPECT_FALSE(m_session.school().lessons().isEmpty());
+    shoot(m_page, "preparer-2");
+}
+
+} // namespace navette::ui
