@@ -38,7 +38,6 @@ class SiecleBase:
     uaj: str = ""
     year: str = ""
     start: Union[dt.date, None] = None
-    end: Union[dt.date, None] = None
     pupils_exported: bool = False
     pupils: list[Pupil] = field(default_factory=list)
     divisions: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -104,7 +103,6 @@ class SiecleBase:
 
     def _read_common(self, root: ET.Element) -> None:
         self.start = french_date(text_of(root, "DONNEES/ANNEE_SCOLAIRE/DATE_DEBUT_ELEVE"))
-        self.end = french_date(text_of(root, "DONNEES/ANNEE_SCOLAIRE/DATE_FIN_ELEVE"))
         for node in root.iter("CALENDRIER_FERMETURE"):
             first, last = french_date(text_of(node, "DATE_DEBUT")), french_date(text_of(node, "DATE_FIN"))
             if first and last:

@@ -177,7 +177,7 @@ class SiecleBee(Receiver):
 
     def _count(self, before: set[tuple[str, str]]) -> None:
         had, have = {pupil for pupil, _ in before}, {pupil for pupil, _ in self.links}
-        lost = [pupil for pupil in self.base.pupils if pupil.eleve_id in had - have]
+        lost = [pupil for pupil in self.base.pupils if pupil.eleve_id in had - have and not pupil.left]
         for pupil in lost:
             self.note("PERD_SES_LIENS", f"{pupil.family_name} {pupil.first_names[0]}")
         by_group: dict[str, int] = {}

@@ -54,7 +54,8 @@ FAULTS = (
     Fault("SEMAINES", f'Semaines="{_ALL_YEAR}"', f'Semaines="{1 << 50}"'),
     Fault("SEMAINES_FERMEES", f'Semaines="{_ALL_YEAR}"', f'Semaines="{1 << 8}"'),
     Fault("SANS_PUBLIC", f'<Classe Ident="1" Semaines="{_ALL_YEAR}"/>', ""),
-    Fault("CLASSES_OUBLIEES", '<Groupe Ident="1" Semaines', '<Classe Ident="1" Semaines="2"/><Groupe Ident="1" Semaines'),
+    Fault("CLASSES_OUBLIEES", '<Groupe Ident="1" Semaines',
+          '<Classe Ident="1" Semaines="2"/><Groupe Ident="1" Semaines'),
     Fault("DEUX_LIEUX", '<Cours Jour="5" NumeroPlaceDebut="5"', '<Cours Jour="1" NumeroPlaceDebut="1"'),
     Fault("SEPARATEUR", 'Nom="6AB_ALL1"', 'Nom="6AB$ALL1"'),
     Fault("CLASSE_INCONNUE", '<Classe Ident="1" Nom="6A"', '<Classe Ident="1" Nom="6e A"'),
@@ -96,7 +97,7 @@ class Sample(unittest.TestCase):
 
     def test_exit_status(self) -> None:
         script = str(Path(__file__).with_name("ent.py"))
-        for arguments, status in (((DEMO, SAMPLE), 0), ((DEMO, SEALED), 1), ((DATA / "aaf", SAMPLE), 2), ((), 2)):
+        for arguments, status in (((DEMO, SAMPLE), 0), ((DEMO, SEALED), 1), ((DATA / "absent", SAMPLE), 2), ((), 2)):
             done = subprocess.run([sys.executable, script, *map(str, arguments)], capture_output=True, check=False)
             self.assertEqual(done.returncode, status, done.stderr)
 

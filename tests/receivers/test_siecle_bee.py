@@ -37,7 +37,8 @@ FAULTS = (
     Fault("RACINE", "IMPORT_ELEVES", "IMPORT_PRIVE", every=True),
     Fault("VERSION", 'VERSION="1.4"', 'VERSION="1.3"'),
     Fault("ORDRE", "<NOM_DE_FAMILLE>EXEMPLE</NOM_DE_FAMILLE>", "<NOM>EXEMPLE</NOM>"),
-    Fault("ORDRE", "<ELEVE_ID>9000001</ELEVE_ID>", "<ELEVE_ID>9000001</ELEVE_ID><ID_NATIONAL>990000001AA</ID_NATIONAL>"),
+    Fault("ORDRE", "<ELEVE_ID>9000001</ELEVE_ID>",
+          "<ELEVE_ID>9000001</ELEVE_ID><ID_NATIONAL>990000001AA</ID_NATIONAL>"),
     Fault("ATTRIBUT", ' VERSION="1.4"', ""),
     Fault("VALEUR", "<DATE_NAISS>2015-02-03", "<DATE_NAISS>03/02/2015"),
     Fault("VALEUR", "<DATE_NAISS>2015-02-03", "<DATE_NAISS>2015-02-30"),
@@ -98,7 +99,8 @@ class Sample(unittest.TestCase):
     def test_exit_status(self) -> None:
         script = str(Path(__file__).with_name("siecle_bee.py"))
         pushed = ("--groups-from", EDT_STS)
-        for arguments, status in (((DEMO, SAMPLE, *pushed), 0), ((DEMO, SAMPLE), 1), ((DATA / "aaf", SAMPLE), 2), ((), 2)):
+        for arguments, status in (((DEMO, SAMPLE, *pushed), 0), ((DEMO, SAMPLE), 1), ((DATA / "absent", SAMPLE), 2),
+                                  ((), 2)):
             done = subprocess.run([sys.executable, script, *map(str, arguments)], capture_output=True, check=False)
             self.assertEqual(done.returncode, status, done.stderr)
 
