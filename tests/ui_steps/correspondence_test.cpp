@@ -29,9 +29,9 @@ namespace {
                     teacher.origin = Origin::Previous;
                     draft.insert(teacher);
                 };
-                add("AUBRAC", "Cyprian", {});
+                add("PERVANCHE", "Flavie", {});
                 add("VERVENE", "Mahaut", {});
-                add("DALHIA", "Sidonie", {});
+                add("OLLIVIER", "Nestor", {});
                 add("ZINNIA", "Zoé", {});
             });
             importSts();

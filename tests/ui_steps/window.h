@@ -74,7 +74,11 @@ protected:
     static void type(const QString& text)
     {
         ASSERT_TRUE(QApplication::focusWidget());
-        QTest::keyClicks(QApplication::focusWidget(), text);
+        // Not QTest::keyClicks: it knows ASCII only.
+        for (const QChar c : text) {
+            QKeyEvent event(QEvent::KeyPress, 0, Qt::NoModifier, c);
+            QApplication::sendEvent(QApplication::focusWidget(), &event);
+        }
     }
     static QString focusName()
     {
