@@ -89,7 +89,8 @@ namespace {
 
     void planHalves(Plan& plan, const Stream& stream)
     {
-        for (const int d : blocksOf(plan, stream, 0).first()) {
+        const QList<int> divisions = blocksOf(plan, stream, 0).first();
+        for (const int d : divisions) {
             QList<int> pupils = plan.divisions.at(d).pupils;
             std::sort(pupils.begin(), pupils.end(), [&](int a, int b) {
                 return stsName(plan.pupils.at(a).family + plan.pupils.at(a).first)

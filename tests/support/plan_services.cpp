@@ -47,16 +47,16 @@ void planServiceMess(Plan& plan, Random& random)
     const int scale = static_cast<int>(plan.divisions.size()) / 16;
     const auto anywhere = [&] { return static_cast<qsizetype>(random.below(static_cast<int>(plan.divisions.size()))); };
     for (int i = 0; i < 2 * scale; ++i) {
-        // Two teachers share a class: 88 and 74 hours a year, 2.444 and 2.056 a week.
-        if (PlanService* service = pick(plan, { "FRANC", "LEHIG" }, anywhere()); service && service->h36 == 162) {
-            service->shares = { PlanShare { -1, 0, 88, 0 }, PlanShare { -1, 0, 74, 0 } };
+        // Two teachers share a class: 88 hours a year, 2.444 a week, and the rest.
+        if (PlanService* service = pick(plan, { "FRANC", "LEHIG", "PHILO" }, anywhere()); service && service->h36 > 88) {
+            service->shares = { PlanShare { -1, 0, 88, 0 }, PlanShare { -1, 0, service->h36 - 88, 0 } };
             ++plan.mess[QStringLiteral("services_partages")];
         }
     }
     for (int i = 0; i < scale; ++i) {
-        // One teacher after the other: fourteen weeks, then twenty-two.
-        if (PlanService* service = pick(plan, { "A-PLA", "PSE", "ENSCI" }, anywhere()); service && service->h36 == 36) {
-            service->shares = { PlanShare { -1, 0, 14, 0 }, PlanShare { -1, 0, 22, 0 } };
+        // One teacher after the other: fourteen hours of the year, then the rest (0.389 and 0.611 a week).
+        if (PlanService* service = pick(plan, { "A-PLA", "PSE", "ENSCI", "SES" }, anywhere())) {
+            service->shares = { PlanShare { -1, 0, 14, 0 }, PlanShare { -1, 0, service->h36 - 14, 0 } };
             ++plan.mess[QStringLiteral("services_en_trente_sixiemes")];
         }
     }

@@ -63,7 +63,10 @@ namespace {
             teacher.capacity = hours(sport ? 20 : 18);
             teacher.grade = text(pro ? "PLP CN" : sport ? "PEPS CL N" : "CERT. CL N");
             const int lot = m_random.below(100);
-            if (lot < 7 && atLeast <= hours(9)) {
+            // One local at least in every school: the eleventh who is engaged, if none was before.
+            const bool due = m_names.size() > 10 && !m_anyLocal;
+            if ((lot < 7 || due) && atLeast <= hours(9)) {
+                m_anyLocal = true;
                 // Local staff: no function, no birth date, few hours (formats-in §9).
                 teacher.posts = { { text("local"), newId(3000, 9999) } };
                 teacher.birth = {};
@@ -135,6 +138,7 @@ namespace {
         QHash<QString, QSet<int>> m_parallel; ///< barrette -> who is taken
         QSet<QString> m_names;
         QSet<int> m_ids;
+        bool m_anyLocal = false;
     };
 
     /// Some teachers hold two posts: two INDIVIDU for one person, their services on either.
