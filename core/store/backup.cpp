@@ -87,6 +87,20 @@ namespace {
         return {};
     }
 
+    /// Removes what a copy that was cut short left behind, long enough ago that nobody is still at it.
+    void removeHalfCopies(const QString& base)
+    {
+        const QFileInfoList halves
+            = QDir(backupFolder(base))
+                  .entryInfoList(
+                      { QStringLiteral(".*.part"), QStringLiteral(".*.part-journal") }, QDir::Files | QDir::Hidden);
+        const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+        for (const QFileInfo& half : halves) {
+            if (half.lastModified() < yesterday)
+                QFile::remove(half.filePath());
+        }
+    }
+
     /// The copies whose name goes on with \a what. No glob: a base's own name may hold its signs.
     QFileInfoList copiesOf(const QString& base, const QString& what, QDir::SortFlags order)
     {
@@ -129,6 +143,7 @@ Result<> rotateBackups(Connection& connection, const QDateTime& now)
         if (!QFileInfo::exists(backupPath(base, stamp(kind, now))))
             NAVETTE_CHECK(makeBackup(connection, kind, now));
     }
+    removeHalfCopies(base);
     removeOld(base, QStringLiteral("heure_"), KeptHourly);
     removeOld(base, QStringLiteral("jour_"), KeptDaily);
     return {};

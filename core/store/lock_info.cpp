@@ -135,8 +135,9 @@ bool isDeadHere(const LockInfo& holder, const QString& base)
 
 std::optional<LockInfo> lockOf(const QString& path)
 {
-    const std::optional<LockInfo> holder = recordedHolder(path);
-    return holder && !isDeadHere(*holder, path) ? holder : std::nullopt;
+    const QString base = QFileInfo(path).canonicalFilePath();
+    const std::optional<LockInfo> holder = recordedHolder(base);
+    return holder && !isDeadHere(*holder, base) ? holder : std::nullopt;
 }
 
 } // namespace navette::store

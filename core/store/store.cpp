@@ -152,8 +152,9 @@ Result<Store> Store::create(const QString& path, const SchoolInfo& info, const A
 
 Result<Store> Store::open(const QString& path, Mode mode, const Actor& actor)
 {
-    const QString file = QFileInfo(path).absoluteFilePath();
-    NAVETTE_CHECK(checkFile(file, mode));
+    NAVETTE_CHECK(checkFile(path, mode));
+    // One base, one lock, by whatever link it was reached.
+    const QString file = QFileInfo(path).canonicalFilePath();
     QString reason = mode == Mode::ReadOnly ? Words::tr("La base a été ouverte en lecture seule.") : QString();
     NAVETTE_TRY(version, versionOf(file));
     if (version > CurrentVersion)

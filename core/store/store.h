@@ -27,6 +27,7 @@ struct Actor {
 
 /// A base on disk: one file, one School in memory, one journal (DESIGN.md §4). Every change goes through commit(),
 /// which is one transaction: ChangeSet, journal entry and the bytes of its files, all or nothing.
+/// May be made, used and ended in different threads, by one at a time.
 class Store {
 public:
     /// A new, empty base; its school_info row holds \a uai and \a year. Refuses an existing file.

@@ -6,6 +6,7 @@
 #include "store/database.h"
 #include "store/lock_info.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSysInfo>
@@ -73,8 +74,9 @@ Result<std::unique_ptr<WriterLock>> WriterLock::take(const QString& base, const 
         if (!taken)
             return lockFailure(base, lock->m_file->error());
     }
-    // Who leaves properly removes the lock file.
-    lock->m_recoveredFrom = before;
+    // Who leaves properly takes the note away before the lock.
+    if (const std::optional<LockNote> left = readLockNote(base))
+        lock->m_recoveredFrom = left->info;
     if (!lock->writeInfo())
         return lockFailure(base, QLockFile::PermissionError);
     lock->m_refresher
@@ -102,8 +104,16 @@ bool WriterLock::writeInfo() const { return writeLockNote(m_base, { m_owner, m_t
 
 bool WriterLock::isHeld() const
 {
-    const std::optional<LockNote> note = readLockNote(m_base);
-    return m_file->isLocked() && note && note->token == m_token;
+    if (!m_file->isLocked())
+        return false;
+    if (const std::optional<LockNote> note = readLockNote(m_base))
+        return note->token == m_token;
+    // Somebody tidied the note away: the lock file still says whose it is.
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    return m_file->getLockInfo(&pid, &host, &program) && pid == QCoreApplication::applicationPid()
+        && host == QSysInfo::machineHostName();
 }
 
 Result<> WriterLock::describe(bool exclusive, const QString& doing)

@@ -92,6 +92,24 @@ TEST_F(BackupTest, ACopyThatFailsIsToldAndTheWorkGoesOn)
     EXPECT_FALSE(findings.first().remedy.isEmpty());
 }
 
+TEST_F(BackupTest, WhatACutCopyLeftIsRemovedOnceOld)
+{
+    Store store = created();
+    addDivision(store, QStringLiteral("6A"));
+    ASSERT_TRUE(QDir().mkpath(backupFolder(file())));
+    for (const auto& [name, days] :
+        { std::pair(QStringLiteral(".old.part"), 2), std::pair(QStringLiteral(".new.part"), 0) }) {
+        QFile half(copyPath(name));
+        ASSERT_TRUE(half.open(QIODevice::WriteOnly));
+        ASSERT_TRUE(
+            half.setFileTime(QDateTime::currentDateTimeUtc().addDays(-days), QFileDevice::FileModificationTime));
+    }
+    addDivision(store, QStringLiteral("6B"));
+    EXPECT_FALSE(QFileInfo::exists(copyPath(QStringLiteral(".old.part"))));
+    EXPECT_TRUE(QFileInfo::exists(copyPath(QStringLiteral(".new.part"))));
+    EXPECT_EQ(copies().size(), 2);
+}
+
 TEST_F(BackupTest, AReaderCopiesNothing)
 {
     created();

@@ -158,6 +158,32 @@ TEST_F(LockTest, ADamagedNoteDoesNotHideTheHolder)
     }
 }
 
+TEST_F(LockTest, ANoteTidiedAwayStopsNobody)
+{
+    {
+        Store store = created();
+        ASSERT_TRUE(QFile::remove(lockInfoPath(file())));
+        EXPECT_EQ(lockOf(file())->pid, QCoreApplication::applicationPid());
+        addDivision(store, QStringLiteral("6A"));
+        EXPECT_FALSE(Store::open(file(), Mode::ReadWrite, actor()));
+    }
+    EXPECT_FALSE(lockOf(file()));
+    const Result<Store> again = Store::open(file(), Mode::ReadWrite, actor());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->journal()->size(), 1) << "nothing to recover";
+}
+
+TEST_F(LockTest, ABaseReachedThroughALinkHasTheSameLock)
+{
+    const Store store = created();
+    const QString link = file(QStringLiteral("lien.navette"));
+    ASSERT_TRUE(QFile::link(file(), link));
+    const Result<Store> second = Store::open(link, Mode::ReadWrite, actor());
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().kind, ErrorKind::Locked);
+    EXPECT_TRUE(lockOf(link));
+}
+
 TEST_F(LockTest, TheSentenceSaysWhoWhereSinceWhenAndWhat)
 {
     LockInfo info;

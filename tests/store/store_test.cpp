@@ -4,6 +4,7 @@
 #include "scratch.h"
 
 #include <QCryptographicHash>
+#include <thread>
 
 namespace navette::store {
 
@@ -214,6 +215,21 @@ TEST_F(StoreTest, AnySchoolIsReadAsItWasCommitted)
         ASSERT_TRUE(store);
         EXPECT_TRUE(store->school() == expected);
     }
+}
+
+TEST_F(StoreTest, WorksInWhateverThreadHasIt)
+{
+    std::optional<Store> store;
+    std::thread([&] { store = created(); }).join();
+    ASSERT_TRUE(store);
+    addDivision(*store, QStringLiteral("6A"));
+    std::thread([&] { addDivision(*store, QStringLiteral("6B")); }).join();
+    ASSERT_TRUE(store->undo(2));
+    std::thread([&] { store.reset(); }).join();
+    const Result<Store> again = Store::open(file(), Mode::ReadOnly, actor());
+    ASSERT_TRUE(again);
+    EXPECT_EQ(again->school().divisions().size(), 1);
+    EXPECT_EQ(again->journal()->size(), 3);
 }
 
 TEST_F(StoreTest, TheActorHasANameAndAHost)

@@ -186,40 +186,50 @@ TEST_F(TwoProcessesTest, AReaderSeesWholeStepsWhileAWriterCommits)
 
 TEST_F(TwoProcessesTest, KilledAtAnyMomentTheBaseHoldsWholeStepsOnly)
 {
-    created();
     const quint32 seed = 20261123;
     SCOPED_TRACE(seed);
     QRandomGenerator random(seed);
     int interrupted = 0;
     qint64 committed = 0;
     for (int round = 0; round < 30; ++round) {
+        SCOPED_TRACE(round);
+        // A new base now and then: a long journal only makes the checks slow.
+        const QString base = file(QStringLiteral("ecole%1.navette").arg(round / 6));
+        const QString journal = base + QStringLiteral("-journal");
+        if (round % 6 == 0) {
+            ASSERT_TRUE(Store::create(base, info(), actor()));
+            committed = 0;
+        }
         int told = 0;
         {
-            Worker writer({ QStringLiteral("commit"), file() });
+            Worker writer({ QStringLiteral("commit"), base });
             told = writer.killAfter(30 + random.bounded(150));
         }
-        interrupted += QFileInfo::exists(file() + QStringLiteral("-journal")) ? 1 : 0;
+        const bool cutShort = QFileInfo::exists(journal);
+        interrupted += cutShort ? 1 : 0;
         // A reader may come first: it reads the last whole step, and writes nothing to get there.
         if (round % 2 == 0) {
-            const Result<Store> reader = Store::open(file(), Mode::ReadOnly, actor());
+            const Result<Store> reader = Store::open(base, Mode::ReadOnly, actor());
             ASSERT_TRUE(reader) << reader.error().text().toStdString();
             expectWhole(*reader, info());
+            EXPECT_EQ(QFileInfo::exists(journal), cutShort);
         }
-        const Result<Store> store = Store::open(file(), Mode::ReadWrite, actor());
+        const Result<Store> store = Store::open(base, Mode::ReadWrite, actor());
         ASSERT_TRUE(store) << store.error().text().toStdString();
         expectWhole(*store, info());
         EXPECT_GE(store->journal()->size(), std::max<qint64>(told, committed));
         committed = store->journal()->size();
-        EXPECT_FALSE(QFileInfo::exists(file() + QStringLiteral("-journal")));
+        EXPECT_FALSE(QFileInfo::exists(journal));
         // The copies bear their names only when whole.
-        for (const QFileInfo& copy : QDir(backupFolder(file())).entryInfoList(QDir::Files)) {
+        for (const QFileInfo& copy : QDir(backupFolder(base)).entryInfoList(QDir::Files)) {
             const Result<Store> opened = Store::open(copy.filePath(), Mode::ReadOnly, actor());
             ASSERT_TRUE(opened) << opened.error().text().toStdString();
         }
     }
     // Else the moments were badly chosen and this test says nothing.
     EXPECT_GT(interrupted, 0);
-    EXPECT_GT(committed, 30);
+    EXPECT_GT(committed, 0);
+    RecordProperty("interrupted", interrupted);
 }
 
 TEST_F(TwoProcessesTest, AFullDiskIsASentenceAndChangesNothing)
