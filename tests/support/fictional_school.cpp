@@ -20,7 +20,8 @@ Result<Demo> makeDemo(const DemoOptions& options)
         return failure(ErrorKind::Usage,
             QCoreApplication::translate("Demo", "Le profil d’école fictive « %1 » n’existe pas.").arg(options.profile),
             QCoreApplication::translate("Demo", "Rien n’a été écrit."),
-            QCoreApplication::translate("Demo", "Choisissez parmi : %1.").arg(profileNames().join(QStringLiteral(", "))));
+            QCoreApplication::translate("Demo", "Choisissez parmi : %1.")
+                .arg(profileNames().join(QStringLiteral(", "))));
     }
     if (options.year < 2000 || options.year > 2100) {
         return failure(ErrorKind::Usage,

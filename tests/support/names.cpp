@@ -25,7 +25,7 @@ QString familyName(Random& random)
                 "Fontaine Rivière Clairière Vallon Coteau Garenne Prairie Lisière Futaie Taillis");
     static const QStringList rare = QString::fromUtf8(
         "D'Aulnay|L'Églantier|D'Hortensia|N'Guelia|De La Fougeraie|Du Bois Joli|Le Goëmon|La Bruyère|Saint-Fiacre|"
-        "O'Garrigue|Van Der Tulp|Ben Amandine|El Yasmine|Muñoz Romero|Núñez|Açores|Özlem|Le Cœur")
+        "O'Garrigue|Van Der Tulp|Ben Amandine|El Yasmine|Muñoz Romero|Núñez|Açores|Özlem|Le Cœur|Froment--Sureau")
                                         .split(u'|');
     if (random.percent(4))
         return random.pick(rare);
@@ -38,20 +38,20 @@ QString familyName(Random& random)
 
 QString firstName(Random& random, bool female)
 {
-    static const QStringList girls
-        = words("Anaïs Amélie Agathe Alix Aurore Béatrice Bérénice Camille Capucine Cécile Chloé Clémence Colette Cyrielle "
-                "Daphné Délphine Diane Élise Éléonore Éloïse Emma Estelle Ève Fanny Flavie Gaëlle Garance Hélène Héloïse "
-                "Hermine Inès Iris Jade Jeanne Joséphine Julie Juliette Léa Léonie Lila Lise Louise Lucie Maëlle Mahaut "
-                "Manon Margaux Mathilde Mélanie Myriam Naïma Nina Noémie Océane Odette Ophélie Pauline Perrine Rachel "
-                "Romane Rose Salomé Sarah Sidonie Solène Stéphanie Suzanne Tiphaine Ursule Valérie Violaine Yasmine Zélie "
-                "Zoé Anne-Laure Anne-Sophie Marie-Ève Marie-Hélène Lou-Anne Cœlia Lætitia");
-    static const QStringList boys
-        = words("Achille Adrien Alban Amaury André Antonin Arthur Aurélien Baptiste Barnabé Basile Benoît Bruno Célestin "
-                "Charles Clément Côme Corentin Cyprien Damien Édouard Élie Éloi Émile Étienne Eugène Fabrice Félix François "
-                "Frédéric Gabriel Gaël Gaspard Grégoire Guilhem Hector Hugo Idriss Ilan Jérôme Joël Joseph Jules Karim Léo "
-                "Léonce Loïc Louis Lucas Malo Marius Mathéo Maxence Maël Nathanaël Nestor Noé Noël Octave Oscar Paul Quentin "
-                "Raphaël Rémi René Romain Sacha Samuel Sébastien Simon Tancrède Théo Thibault Tibère Titouan Tristan Ulysse "
-                "Valentin Yanis Zacharie Jean-Baptiste Jean-François Jean-Noël Pierre-Louis Mihăi");
+    static const QStringList girls = words(
+        "Anaïs Amélie Agathe Alix Aurore Béatrice Bérénice Camille Capucine Cécile Chloé Clémence Colette Cyrielle "
+        "Daphné Délphine Diane Élise Éléonore Éloïse Emma Estelle Ève Fanny Flavie Gaëlle Garance Hélène Héloïse "
+        "Hermine Inès Iris Jade Jeanne Joséphine Julie Juliette Léa Léonie Lila Lise Louise Lucie Maëlle Mahaut "
+        "Manon Margaux Mathilde Mélanie Myriam Naïma Nina Noémie Océane Odette Ophélie Pauline Perrine Rachel "
+        "Romane Rose Salomé Sarah Sidonie Solène Stéphanie Suzanne Tiphaine Ursule Valérie Violaine Yasmine Zélie "
+        "Zoé Anne-Laure Anne-Sophie Marie-Ève Marie-Hélène Lou-Anne Cœlia Lætitia");
+    static const QStringList boys = words(
+        "Achille Adrien Alban Amaury André Antonin Arthur Aurélien Baptiste Barnabé Basile Benoît Bruno Célestin "
+        "Charles Clément Côme Corentin Cyprien Damien Édouard Élie Éloi Émile Étienne Eugène Fabrice Félix François "
+        "Frédéric Gabriel Gaël Gaspard Grégoire Guilhem Hector Hugo Idriss Ilan Jérôme Joël Joseph Jules Karim Léo "
+        "Léonce Loïc Louis Lucas Malo Marius Mathéo Maxence Maël Nathanaël Nestor Noé Noël Octave Oscar Paul Quentin "
+        "Raphaël Rémi René Romain Sacha Samuel Sébastien Simon Tancrède Théo Thibault Tibère Titouan Tristan Ulysse "
+        "Valentin Yanis Zacharie Jean-Baptiste Jean-François Jean-Noël Pierre-Louis Mihăi");
     return random.pick(female ? girls : boys);
 }
 

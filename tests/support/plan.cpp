@@ -50,9 +50,7 @@ void planSubjectsAndMefs(Plan& plan, const QList<StreamShare>& streams)
     plan.subjects = allSubjects();
     for (int i = 0; i < plan.subjects.size(); ++i)
         plan.subjectOf.insert(plan.subjects.at(i).key, i);
-    const auto use = [&](const char* key) {
-        plan.subjects[plan.subjectOf.value(text(key))].inSts = true;
-    };
+    const auto use = [&](const char* key) { plan.subjects[plan.subjectOf.value(text(key))].inSts = true; };
     for (const StreamShare& share : streams) {
         const Stream& s = *share.stream;
         for (const Course& course : s.common)

@@ -3,6 +3,8 @@
 #include "tests/support/names.h"
 #include "tests/support/plan_parts.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace navette::support {
@@ -10,16 +12,21 @@ namespace navette::support {
 namespace {
     QString text(const char* utf8) { return QString::fromUtf8(utf8); }
 
-    /// What the school called the group last year: short codes of its own, or the same.
+    /// What the school called the group last year: "5ITA2 gr.1", "5-LATIN-1", the same, or nothing.
     QString previousCodeOf(const QString& code, int n)
     {
         if (n % 4 == 3)
             return {};
         if (n % 4 == 0)
             return code;
+        static const QRegularExpression separators(QStringLiteral("[ .]"));
+        static const QRegularExpression number(QStringLiteral(" ?GR?(\\d+)$"));
         QString own = code;
-        own.remove(u' ').remove(u'.');
-        return n % 4 == 1 ? own.left(2) + u'-' + own.mid(2) : own + u'_' + text("G");
+        if (n % 4 == 1 && code.contains(separators))
+            return own.replace(separators, QStringLiteral("-"));
+        if (code.contains(number))
+            return own.replace(number, QStringLiteral(" gr.\\1"));
+        return own.remove(separators) + text(" ad");
     }
 
     /// Divisions and MEFs of a group are those of its pupils.

@@ -62,8 +62,7 @@ namespace {
     void giveOptions(Plan& plan, PlanPupil& pupil, const Stream& stream, Random& random)
     {
         const auto add = [&](const char* subject, const char* modality) {
-            pupil.options.append(
-                { plan.subjectOf.value(QString::fromUtf8(subject)), QString::fromUtf8(modality) });
+            pupil.options.append({ plan.subjectOf.value(QString::fromUtf8(subject)), QString::fromUtf8(modality) });
         };
         for (const Course& course : stream.common) {
             if (qstrncmp(course.subject, "AGL", 3) == 0) {

@@ -9,7 +9,8 @@ namespace {
 
     void add(Plan& plan, const char* type, const QString& code, const QString& label, int capacity)
     {
-        const QString site = plan.options.profile == u"cite90" && code.startsWith(u'P') ? text("Annexe") : text("Principal");
+        const QString site
+            = plan.options.profile == u"cite90" && code.startsWith(u'P') ? text("Annexe") : text("Principal");
         plan.rooms.append({ code, label, text(type), site, capacity });
     }
 }
@@ -28,10 +29,11 @@ void planRooms(Plan& plan)
     for (int i = 0; i < divisions / 5 + 2; ++i)
         add(plan, "gymnase", QStringLiteral("GYM%1").arg(i + 1), text("Gymnase, aire ") + QString::number(i + 1), 70);
     for (int i = 0; i < divisions / 12 + 2; ++i) {
-        add(plan, "musique", QStringLiteral("MUS%1").arg(i + 1), text("Salle de musique ") + QString::number(i + 1), 60);
+        add(plan, "musique", QStringLiteral("MUS%1").arg(i + 1), text("Salle de musique ") + QString::number(i + 1),
+            60);
         add(plan, "arts", QStringLiteral("ART%1").arg(i + 1), text("Atelier d’arts ") + QString::number(i + 1), 35);
-        add(plan, "informatique", QStringLiteral("INFO%1").arg(i + 1), text("Salle informatique ") + QString::number(i + 1),
-            35);
+        add(plan, "informatique", QStringLiteral("INFO%1").arg(i + 1),
+            text("Salle informatique ") + QString::number(i + 1), 35);
     }
     if (plan.options.profile == u"cite90") {
         for (int i = 0; i < 24; ++i)

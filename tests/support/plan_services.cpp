@@ -48,7 +48,8 @@ void planServiceMess(Plan& plan, Random& random)
     const auto anywhere = [&] { return static_cast<qsizetype>(random.below(static_cast<int>(plan.divisions.size()))); };
     for (int i = 0; i < 2 * scale; ++i) {
         // Two teachers share a class: 88 hours a year, 2.444 a week, and the rest.
-        if (PlanService* service = pick(plan, { "FRANC", "LEHIG", "PHILO" }, anywhere()); service && service->h36 > 88) {
+        if (PlanService* service = pick(plan, { "FRANC", "LEHIG", "PHILO" }, anywhere());
+            service && service->h36 > 88) {
             service->shares = { PlanShare { -1, 0, 88, 0 }, PlanShare { -1, 0, service->h36 - 88, 0 } };
             ++plan.mess[QStringLiteral("services_partages")];
         }

@@ -76,7 +76,8 @@ namespace {
             teacher.usage.clear();
             teacher.female = true;
             teacher.spelling = Spelling::Exact;
-            teacher.birth = t == chosen.first() ? QDate(plan.options.year - 51, 3, 12) : QDate(plan.options.year - 38, 11, 2);
+            teacher.birth
+                = t == chosen.first() ? QDate(plan.options.year - 51, 3, 12) : QDate(plan.options.year - 38, 11, 2);
             ++plan.mess[text("enseignants_homonymes")];
         }
     }

@@ -196,7 +196,7 @@ namespace {
             row.grade = person.grade;
             if (!person.discipline.isEmpty() && !person.isLocal())
                 row.disciplines = { person.discipline };
-            row.dueMinutes = std::min(person.capacity, hours(18)) * 60 / 36;
+            row.dueMinutes = person.capacity * 60 / 36;
             switch (person.spelling) {
             case Spelling::New:
             case Spelling::Exact:
@@ -246,7 +246,7 @@ namespace {
                     if (n % 5 < 2)
                         correspond(MatchKind::Teacher, row.id.value, theirs.first());
                     if (n % 6 == 1)
-                        closeSlots(ResourceKind::Teacher, row.id.value, 1 + n % 5, n % 5 == 2 || n % 4 ? 0 : 8, 4,
+                        closeSlots(ResourceKind::Teacher, row.id.value, 1 + n % 5, n % 5 == 2 || n % 4 ? 0 : 8, 8,
                             "Temps partiel");
                     const QString name = french::personName(row.familyName, row.usageName, row.firstName);
                     byName[name].append({ row, list == &m_plan.gone ? QStringList() : theirs });

@@ -145,7 +145,8 @@ namespace {
         writeList(xml, "MOTIFS_SORTIE", "MOTIF_SORTIE", "CODE_MOTIF_SORTIE", { { "10", "DEMENAG", "DEMENAGEMENT" } });
         writeList(xml, "STATUTS_ELEVE", "STATUT_ELEVE", "CODE_STATUT",
             { { "ST", "SCOLAIRE", "SCOLAIRE" }, { "AP", "APPRENTI", "APPRENTI" } });
-        writeList(xml, "CIVILITES", "CIVILITE", "CODE_CIVILITE", { { "1", "M.", "MONSIEUR" }, { "2", "MME", "MADAME" } });
+        writeList(
+            xml, "CIVILITES", "CIVILITE", "CODE_CIVILITE", { { "1", "M.", "MONSIEUR" }, { "2", "MME", "MADAME" } });
         writeList(xml, "MODALITES_COURS", "MODALITE_COURS", "CODE_MODALITE_COURS",
             { { "CG", "COURS", "COURS GENERAL" }, { "TD", "TR DIRIGES", "TRAVAUX DIRIGES" },
                 { "TP", "TR PRATIQ", "TRAVAUX PRATIQUES" }, { "AP", "ACC PERSO", "ACCOMPAGNEMENT PERSONNALISE" },

@@ -40,7 +40,7 @@ namespace {
         if (at.id.endsWith(text("77")))
             xml.leaf("MISSION_PACTE", text("1"));
         if (!local && !person.discipline.isEmpty()) {
-            const int due = post == 0 ? std::min(person.capacity, hours(18)) : hours(3);
+            const int due = post == 0 ? person.capacity : hours(3);
             xml.open("DISCIPLINES");
             xml.open("DISCIPLINE", { { "CODE", person.discipline.section(u' ', 0, 0) } });
             xml.leaf("LIBELLE_COURT", person.discipline.section(u' ', 1));
@@ -78,7 +78,8 @@ namespace {
                         xml.open("ENSEIGNANT", { { "ID", post.id }, { "TYPE", post.type } });
                     xml.leaf("HEURES_AGENT", thousandths(share.h36));
                     if (share.weighting)
-                        xml.leaf("TAUX_PONDERATION", QStringLiteral("%1.%2").arg(share.weighting / 100).arg(share.weighting % 100));
+                        xml.leaf("TAUX_PONDERATION",
+                            QStringLiteral("%1.%2").arg(share.weighting / 100).arg(share.weighting % 100));
                     xml.close();
                 }
                 xml.close();
@@ -182,7 +183,10 @@ QByteArray roomsFile(const Plan& plan)
 {
     QString csv = text("code;libelle;capacite;type;site\n");
     for (const PlanRoom& room : plan.rooms)
-        csv += QStringLiteral("%1;%2;%3;%4;%5\n").arg(room.code, room.label).arg(room.capacity).arg(room.type, room.site);
+        csv += QStringLiteral("%1;%2;%3;%4;%5\n")
+                   .arg(room.code, room.label)
+                   .arg(room.capacity)
+                   .arg(room.type, room.site);
     return csv.toUtf8();
 }
 

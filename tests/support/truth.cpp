@@ -116,7 +116,8 @@ QByteArray truthFile(const Plan& plan, const PreviousYear& previous)
     QJsonObject teachers;
     for (auto it = previous.teachers.cbegin(); it != previous.teachers.cend(); ++it)
         teachers.insert(it.key(),
-            it.value().size() == 1 ? QJsonValue(it.value().first()) : QJsonValue(QJsonArray::fromStringList(it.value())));
+            it.value().size() == 1 ? QJsonValue(it.value().first())
+                                   : QJsonValue(QJsonArray::fromStringList(it.value())));
     const QJsonObject matching { { text("teacher"), teachers }, { text("division"), object(previous.divisions) },
         { text("group"), object(previous.groups) }, { text("subject"), object(previous.subjects) } };
 
@@ -129,7 +130,8 @@ QByteArray truthFile(const Plan& plan, const PreviousYear& previous)
     for (auto it = all.cbegin(); it != all.cend(); ++it)
         mess.insert(it.key(), it.value());
 
-    return QJsonDocument(QJsonObject { { text("counts"), counts }, { text("matching"), matching }, { text("mess"), mess } })
+    return QJsonDocument(
+        QJsonObject { { text("counts"), counts }, { text("matching"), matching }, { text("mess"), mess } })
         .toJson();
 }
 

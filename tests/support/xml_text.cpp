@@ -16,9 +16,8 @@ namespace {
         static constexpr struct {
             char16_t unicode;
             unsigned char byte;
-        } places[]
-            = { { 0x20AC, 0xA4 }, { 0x160, 0xA6 }, { 0x161, 0xA8 }, { 0x17D, 0xB4 }, { 0x17E, 0xB8 }, { 0x152, 0xBC },
-                  { 0x153, 0xBD }, { 0x178, 0xBE } };
+        } places[] = { { 0x20AC, 0xA4 }, { 0x160, 0xA6 }, { 0x161, 0xA8 }, { 0x17D, 0xB4 }, { 0x17E, 0xB8 },
+            { 0x152, 0xBC }, { 0x153, 0xBD }, { 0x178, 0xBE } };
         for (const auto& [unicode, byte] : places) {
             if (c.unicode() == unicode)
                 return static_cast<char>(byte);
@@ -82,7 +81,9 @@ void XmlText::leaf(const char* tag, const QString& value, std::initializer_list<
 
 QByteArray XmlText::bytes(Encoding encoding, const char* standalone) const
 {
-    const char* name = encoding == Encoding::Latin9 ? "ISO-8859-15" : encoding == Encoding::Latin1 ? "ISO-8859-1" : "UTF-8";
+    const char* name = encoding == Encoding::Latin9 ? "ISO-8859-15"
+        : encoding == Encoding::Latin1              ? "ISO-8859-1"
+                                                    : "UTF-8";
     const QByteArray prologue = QByteArray("<?xml version=\"1.0\" encoding=\"") + name + '"' + standalone + "?>";
     if (encoding == Encoding::Utf8WithBom)
         return QByteArray("\xEF\xBB\xBF") + prologue + m_text.toUtf8() + '\n';
@@ -101,8 +102,8 @@ QByteArray zipOf(const QString& name, const QByteArray& bytes)
     QuaZipNewInfo entry(name);
     entry.dateTime = QDateTime(QDate(2026, 8, 28), QTime(8, 9, 38));
     QuaZipFile file(&zip);
-    const bool written = zip.open(QuaZip::mdCreate) && file.open(QIODevice::WriteOnly, entry)
-        && file.write(bytes) == bytes.size();
+    const bool written
+        = zip.open(QuaZip::mdCreate) && file.open(QIODevice::WriteOnly, entry) && file.write(bytes) == bytes.size();
     file.close();
     zip.close();
     Q_ASSERT(written && zip.getZipError() == UNZ_OK);
