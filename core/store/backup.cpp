@@ -66,9 +66,9 @@ namespace {
     tl::unexpected<Error> backupFailure(const QString& base, const QString& why)
     {
         return failure(ErrorKind::Io,
-            Words::tr("La sauvegarde dans le dossier %1 n’a pas pu être faite.")
+            StoreWords::tr("La sauvegarde dans le dossier %1 n’a pas pu être faite.")
                 .arg(french::quoted(QDir::toNativeSeparators(backupFolder(base)))),
-            why, Words::tr("Vérifiez la place libre et le droit d’écrire dans ce dossier."));
+            why, StoreWords::tr("Vérifiez la place libre et le droit d’écrire dans ce dossier."));
     }
 
     Result<> copyTo(Connection& connection, const QString& path)

@@ -66,12 +66,13 @@ Result<> Store::Private::writable() const
 {
     const QString name = french::quoted(QFileInfo(path).fileName());
     if (!readOnlyReason.isEmpty())
-        return failure(ErrorKind::Io, readOnlyReason, Words::tr("Rien n’a été modifié."),
-            Words::tr("Pour la modifier, ouvrez la base %1 en écriture.").arg(name));
+        return failure(ErrorKind::Io, readOnlyReason, StoreWords::tr("Rien n’a été modifié."),
+            StoreWords::tr("Pour la modifier, ouvrez la base %1 en écriture.").arg(name));
     if (!lock->isHeld())
         return failure(ErrorKind::Locked,
-            Words::tr("Un autre poste a repris la base %1, parce que celui-ci ne donnait plus signe de vie.").arg(name),
-            Words::tr("Rien n’a été modifié."), Words::tr("Fermez la base et ouvrez-la de nouveau."));
+            StoreWords::tr("Un autre poste a repris la base %1, parce que celui-ci ne donnait plus signe de vie.")
+                .arg(name),
+            StoreWords::tr("Rien n’a été modifié."), StoreWords::tr("Fermez la base et ouvrez-la de nouveau."));
     return {};
 }
 
@@ -106,7 +107,7 @@ void Store::Private::backUp(JournalEntry& entry)
     finding.severity = Severity::ToVerify;
     finding.cause = saved.error().cause;
     finding.consequence = saved.error().consequence.isEmpty()
-        ? Words::tr("L’étape est enregistrée, sans copie de l’état d’avant.")
+        ? StoreWords::tr("L’étape est enregistrée, sans copie de l’état d’avant.")
         : saved.error().consequence;
     finding.remedy = saved.error().remedy;
     entry.findings.append(finding);
@@ -127,8 +128,8 @@ Result<JournalEntry> Store::Private::commit(
     NAVETTE_TRY(last, newestEntry(connection));
     if (last != newest)
         return failure(ErrorKind::Locked,
-            Words::tr("Un autre poste a modifié la base %1.").arg(french::quoted(QFileInfo(path).fileName())),
-            Words::tr("Rien n’a été modifié."), Words::tr("Fermez la base et ouvrez-la de nouveau."));
+            StoreWords::tr("Un autre poste a modifié la base %1.").arg(french::quoted(QFileInfo(path).fileName())),
+            StoreWords::tr("Rien n’a été modifié."), StoreWords::tr("Fermez la base et ouvrez-la de nouveau."));
     NAVETTE_CHECK(writeChanges(connection, changes, school));
     NAVETTE_CHECK(writeEntry(connection, entry, changes));
     if (markTakenBack)

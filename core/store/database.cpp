@@ -42,33 +42,33 @@ Error sqlFailure(const QString& path, const QSqlError& error)
     switch (primaryCode(error)) {
     case Busy:
     case Locked:
-        return { ErrorKind::Locked, Words::tr("La base %1 est occupée par un autre poste.").arg(name),
-            Words::tr("Rien n’a été modifié."), Words::tr("Attendez quelques instants, puis recommencez.") };
+        return { ErrorKind::Locked, StoreWords::tr("La base %1 est occupée par un autre poste.").arg(name),
+            StoreWords::tr("Rien n’a été modifié."), StoreWords::tr("Attendez quelques instants, puis recommencez.") };
     case ReadOnly:
-        return { ErrorKind::Io, Words::tr("La base %1 ne peut pas être écrite.").arg(name),
-            Words::tr("Rien n’a été modifié."),
-            Words::tr("Vérifiez que vous avez le droit d’écrire dans son dossier, puis ouvrez-la de nouveau.") };
+        return { ErrorKind::Io, StoreWords::tr("La base %1 ne peut pas être écrite.").arg(name),
+            StoreWords::tr("Rien n’a été modifié."),
+            StoreWords::tr("Vérifiez que vous avez le droit d’écrire dans son dossier, puis ouvrez-la de nouveau.") };
     case Full:
-        return { ErrorKind::Io, Words::tr("Il n’y a plus de place sur le disque de la base %1.").arg(name),
-            Words::tr("Rien n’a été modifié."), Words::tr("Libérez de la place, puis recommencez.") };
+        return { ErrorKind::Io, StoreWords::tr("Il n’y a plus de place sur le disque de la base %1.").arg(name),
+            StoreWords::tr("Rien n’a été modifié."), StoreWords::tr("Libérez de la place, puis recommencez.") };
     case IoError:
-        return { ErrorKind::Io, Words::tr("Le disque de la base %1 n’a pas pu être lu ou écrit.").arg(name),
-            Words::tr("Rien n’a été modifié."),
-            Words::tr("Vérifiez le disque, la place libre et la liaison avec le réseau, puis recommencez.") };
+        return { ErrorKind::Io, StoreWords::tr("Le disque de la base %1 n’a pas pu être lu ou écrit.").arg(name),
+            StoreWords::tr("Rien n’a été modifié."),
+            StoreWords::tr("Vérifiez le disque, la place libre et la liaison avec le réseau, puis recommencez.") };
     case Corrupt:
-        return { ErrorKind::Io, Words::tr("Le fichier %1 est tronqué ou abîmé.").arg(name),
-            Words::tr("La base ne peut pas être lue."),
-            Words::tr("Reprenez la dernière copie du dossier de sauvegardes, à côté de la base.") };
+        return { ErrorKind::Io, StoreWords::tr("Le fichier %1 est tronqué ou abîmé.").arg(name),
+            StoreWords::tr("La base ne peut pas être lue."),
+            StoreWords::tr("Reprenez la dernière copie du dossier de sauvegardes, à côté de la base.") };
     case CannotOpen:
-        return { ErrorKind::Io, Words::tr("La base %1 n’a pas pu être ouverte.").arg(name), {},
-            Words::tr("Vérifiez que le fichier existe et que vous avez le droit de l’ouvrir.") };
+        return { ErrorKind::Io, StoreWords::tr("La base %1 n’a pas pu être ouverte.").arg(name), {},
+            StoreWords::tr("Vérifiez que le fichier existe et que vous avez le droit de l’ouvrir.") };
     case NotADb:
-        return { ErrorKind::Io, Words::tr("Le fichier %1 n’est pas une base de Navette.").arg(name), {},
-            Words::tr("Choisissez un fichier dont le nom finit par « .navette ».") };
+        return { ErrorKind::Io, StoreWords::tr("Le fichier %1 n’est pas une base de Navette.").arg(name), {},
+            StoreWords::tr("Choisissez un fichier dont le nom finit par « .navette ».") };
     default:
-        return { ErrorKind::Io, Words::tr("La base %1 n’a pas pu être lue ou écrite.").arg(name),
-            Words::tr("Rien n’a été modifié."),
-            Words::tr("Fermez la base et ouvrez-la de nouveau. Si cela recommence, reprenez une sauvegarde.") };
+        return { ErrorKind::Io, StoreWords::tr("La base %1 n’a pas pu être lue ou écrite.").arg(name),
+            StoreWords::tr("Rien n’a été modifié."),
+            StoreWords::tr("Fermez la base et ouvrez-la de nouveau. Si cela recommence, reprenez une sauvegarde.") };
     }
 }
 
@@ -138,8 +138,8 @@ Result<> Connection::connect(const QString& file, Access access)
 {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     if (!m_database.isValid())
-        return failure(ErrorKind::Io, Words::tr("Le module SQLite de Qt manque sur ce poste."), {},
-            Words::tr("Installez Navette de nouveau."));
+        return failure(ErrorKind::Io, StoreWords::tr("Le module SQLite de Qt manque sur ce poste."), {},
+            StoreWords::tr("Installez Navette de nouveau."));
     m_database.setDatabaseName(file);
     if (access == Access::Read)
         m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
@@ -161,9 +161,9 @@ Result<> Connection::readFromCopy()
         && QFile::setPermissions(copy + QStringLiteral("-journal"), QFile::ReadOwner | QFile::WriteOwner);
     if (!copied || before != std::pair(lookOf(m_path), lookOf(journal)))
         return failure(ErrorKind::Io,
-            Words::tr("La base %1 a été laissée au milieu d’une étape et n’a pas pu être relue.")
+            StoreWords::tr("La base %1 a été laissée au milieu d’une étape et n’a pas pu être relue.")
                 .arg(french::quoted(QFileInfo(m_path).fileName())),
-            {}, Words::tr("Ouvrez-la une fois en écriture, elle se répare d’elle-même."));
+            {}, StoreWords::tr("Ouvrez-la une fois en écriture, elle se répare d’elle-même."));
     return connect(copy, Access::Write);
 }
 

@@ -15,9 +15,9 @@ class QTemporaryDir;
 /// SQLite through Qt Sql, for this room only: one connection, statements whose failure is a sentence, transactions.
 namespace navette::store {
 
-/// The words of this room, and the translation context they stand in.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Store)
+/// The words of this room. Named as their translation context, for lupdate.
+struct StoreWords {
+    Q_DECLARE_TR_FUNCTIONS(StoreWords)
 };
 
 /// What a failed statement on the base \a path means for the user.

@@ -96,8 +96,8 @@ namespace {
         if (query.next())
             return query.value(0).toByteArray();
         NAVETTE_CHECK(connection.finished(query));
-        return failure(ErrorKind::Refused, Words::tr("Cette étape n’est pas dans le suivi des échanges."), {},
-            Words::tr("Actualisez le suivi des échanges, puis recommencez."));
+        return failure(ErrorKind::Refused, StoreWords::tr("Cette étape n’est pas dans le suivi des échanges."), {},
+            StoreWords::tr("Actualisez le suivi des échanges, puis recommencez."));
     }
 
 } // namespace
@@ -162,8 +162,8 @@ Result<QByteArray> readFile(Connection& connection, qint64 entry, int index)
     QByteArray content = qUncompress(blob);
     if (QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex())
         != query.value(1).toString())
-        return failure(ErrorKind::Io, Words::tr("La copie de ce fichier dans la base est abîmée."), {},
-            Words::tr("Retrouvez le fichier dans une sauvegarde de la base ou à son emplacement d’origine."));
+        return failure(ErrorKind::Io, StoreWords::tr("La copie de ce fichier dans la base est abîmée."), {},
+            StoreWords::tr("Retrouvez le fichier dans une sauvegarde de la base ou à son emplacement d’origine."));
     return content;
 }
 

@@ -50,20 +50,22 @@ namespace {
         const QString time = french::timeOfDay(local.time().hour() * 60 + local.time().minute());
         if (local.date() == QDate::currentDate())
             return time;
-        return Words::tr("le %1 à %2").arg(french::date(local.date()), time);
+        return StoreWords::tr("le %1 à %2").arg(french::date(local.date()), time);
     }
 
 } // namespace
 
 QString LockInfo::sentence() const
 {
-    const QString holder = host.isEmpty() ? user : Words::tr("%1 (poste %2)").arg(user, host);
+    const QString holder = host.isEmpty() ? user : StoreWords::tr("%1 (poste %2)").arg(user, host);
     QString text = since.isValid()
-        ? (exclusive ? Words::tr("%1 a la main en mode exclusif depuis %2") : Words::tr("%1 modifie la base depuis %2"))
+        ? (exclusive ? StoreWords::tr("%1 a la main en mode exclusif depuis %2")
+                     : StoreWords::tr("%1 modifie la base depuis %2"))
               .arg(holder, moment(since))
-        : (exclusive ? Words::tr("%1 a la main en mode exclusif") : Words::tr("%1 modifie la base")).arg(holder);
+        : (exclusive ? StoreWords::tr("%1 a la main en mode exclusif") : StoreWords::tr("%1 modifie la base"))
+              .arg(holder);
     if (!doing.isEmpty())
-        text = Words::tr("%1 : %2").arg(text, doing);
+        text = StoreWords::tr("%1 : %2").arg(text, doing);
     return text + u'.';
 }
 
@@ -115,9 +117,9 @@ std::optional<LockInfo> recordedHolder(const QString& base)
     if (note && (holder.pid == 0 || (note->info.pid == holder.pid && note->info.host == holder.host)))
         return note->info;
     if (holder.pid == 0)
-        holder.user = Words::tr("Un autre utilisateur");
+        holder.user = StoreWords::tr("Un autre utilisateur");
     else
-        holder.user = Words::tr("Le programme %1").arg(french::quoted(program));
+        holder.user = StoreWords::tr("Le programme %1").arg(french::quoted(program));
     holder.application = program;
     return holder;
 }

@@ -121,10 +121,10 @@ Result<int> baseVersion(Connection& connection)
     NAVETTE_TRY(application, connection.number(QStringLiteral("PRAGMA application_id")));
     if (application != ApplicationId)
         return failure(ErrorKind::Io,
-            Words::tr("Le fichier %1 n’est pas une base de Navette : un autre logiciel l’a écrit.")
+            StoreWords::tr("Le fichier %1 n’est pas une base de Navette : un autre logiciel l’a écrit.")
                 .arg(french::quoted(QFileInfo(connection.path()).fileName())),
             {},
-            Words::tr("Choisissez un fichier dont le nom finit par %1.")
+            StoreWords::tr("Choisissez un fichier dont le nom finit par %1.")
                 .arg(french::quoted(QStringLiteral(".navette"))));
     NAVETTE_TRY(version, connection.number(QStringLiteral("PRAGMA user_version")));
     return static_cast<int>(version);

@@ -37,9 +37,9 @@ namespace {
 
     Error truncated(const QString& path)
     {
-        return { ErrorKind::Io, Words::tr("Le fichier %1 est vide ou tronqué.").arg(quotedFile(path)),
-            Words::tr("La base ne peut pas être lue."),
-            Words::tr("Reprenez la dernière copie du dossier de sauvegardes, à côté de la base.") };
+        return { ErrorKind::Io, StoreWords::tr("Le fichier %1 est vide ou tronqué.").arg(quotedFile(path)),
+            StoreWords::tr("La base ne peut pas être lue."),
+            StoreWords::tr("Reprenez la dernière copie du dossier de sauvegardes, à côté de la base.") };
     }
 
     /// What can be said of the file before SQLite looks at it.
@@ -48,22 +48,22 @@ namespace {
         const QFileInfo info(path);
         if (!info.exists())
             return failure(ErrorKind::Io,
-                Words::tr("La base %1 n’existe pas dans le dossier %2.").arg(quotedFile(path), quotedFolder(path)), {},
-                Words::tr("Vérifiez son nom, ou créez une base."));
+                StoreWords::tr("La base %1 n’existe pas dans le dossier %2.").arg(quotedFile(path), quotedFolder(path)),
+                {}, StoreWords::tr("Vérifiez son nom, ou créez une base."));
         if (!info.isFile())
-            return failure(ErrorKind::Io, Words::tr("%1 est un dossier, pas une base.").arg(quotedFile(path)), {},
-                Words::tr("Choisissez le fichier de la base."));
+            return failure(ErrorKind::Io, StoreWords::tr("%1 est un dossier, pas une base.").arg(quotedFile(path)), {},
+                StoreWords::tr("Choisissez le fichier de la base."));
         if (!info.isReadable())
             return failure(ErrorKind::Io,
-                Words::tr("Vous n’avez pas le droit de lire la base %1.").arg(quotedFile(path)), {},
-                Words::tr("Demandez ce droit à la personne qui gère le dossier."));
+                StoreWords::tr("Vous n’avez pas le droit de lire la base %1.").arg(quotedFile(path)), {},
+                StoreWords::tr("Demandez ce droit à la personne qui gère le dossier."));
         // The header alone takes a hundred bytes; SQLite would take an empty file for an empty base.
         if (info.size() < 100)
             return tl::unexpected(truncated(path));
         if (mode == Mode::ReadWrite && !info.isWritable())
             return failure(ErrorKind::Io,
-                Words::tr("Vous n’avez pas le droit de modifier la base %1.").arg(quotedFile(path)), {},
-                Words::tr("Ouvrez-la en lecture seule, ou demandez ce droit à la personne qui gère le dossier."));
+                StoreWords::tr("Vous n’avez pas le droit de modifier la base %1.").arg(quotedFile(path)), {},
+                StoreWords::tr("Ouvrez-la en lecture seule, ou demandez ce droit à la personne qui gère le dossier."));
         return {};
     }
 
@@ -99,8 +99,8 @@ namespace {
         JournalEntry entry;
         entry.step = QStringLiteral("lock.recovered");
         entry.title = holder.host.isEmpty()
-            ? Words::tr("Verrou abandonné repris : %1").arg(holder.user)
-            : Words::tr("Verrou abandonné repris : %1 (poste %2)").arg(holder.user, holder.host);
+            ? StoreWords::tr("Verrou abandonné repris : %1").arg(holder.user)
+            : StoreWords::tr("Verrou abandonné repris : %1 (poste %2)").arg(holder.user, holder.host);
         entry.note = holder.doing;
         return entry;
     }
@@ -119,12 +119,13 @@ Result<Store> Store::create(const QString& path, const SchoolInfo& info, const A
 {
     if (QFileInfo::exists(path))
         return failure(ErrorKind::Refused,
-            Words::tr("Le dossier %1 contient déjà un fichier %2.").arg(quotedFolder(path), quotedFile(path)),
-            Words::tr("La base n’a pas été créée."), Words::tr("Choisissez un autre nom, ou ouvrez cette base."));
+            StoreWords::tr("Le dossier %1 contient déjà un fichier %2.").arg(quotedFolder(path), quotedFile(path)),
+            StoreWords::tr("La base n’a pas été créée."),
+            StoreWords::tr("Choisissez un autre nom, ou ouvrez cette base."));
     if (!QFileInfo(QFileInfo(path).absolutePath()).isWritable())
         return failure(ErrorKind::Io,
-            Words::tr("Le dossier %1 n’existe pas ou ne peut pas être écrit.").arg(quotedFolder(path)),
-            Words::tr("La base n’a pas été créée."), Words::tr("Choisissez un autre dossier."));
+            StoreWords::tr("Le dossier %1 n’existe pas ou ne peut pas être écrit.").arg(quotedFolder(path)),
+            StoreWords::tr("La base n’a pas été créée."), StoreWords::tr("Choisissez un autre dossier."));
     // Under another name until it is whole: no half-made base ever carries the name asked for.
     const QString half = QFileInfo(path).absolutePath()
         + QStringLiteral("/.%1.part").arg(QUuid::createUuid().toString(QUuid::WithoutBraces));
@@ -140,9 +141,9 @@ Result<Store> Store::create(const QString& path, const SchoolInfo& info, const A
     Result<> made = make();
     if (made && !QFile::rename(half, path))
         made = failure(ErrorKind::Io,
-            Words::tr("La base %1 n’a pas pu être écrite dans le dossier %2.")
+            StoreWords::tr("La base %1 n’a pas pu être écrite dans le dossier %2.")
                 .arg(quotedFile(path), quotedFolder(path)),
-            {}, Words::tr("Vérifiez la place libre et le droit d’écrire dans ce dossier."));
+            {}, StoreWords::tr("Vérifiez la place libre et le droit d’écrire dans ce dossier."));
     if (!made) {
         QFile::remove(half);
         return tl::unexpected(made.error());
@@ -155,11 +156,11 @@ Result<Store> Store::open(const QString& path, Mode mode, const Actor& actor)
     NAVETTE_CHECK(checkFile(path, mode));
     // One base, one lock, by whatever link it was reached.
     const QString file = QFileInfo(path).canonicalFilePath();
-    QString reason = mode == Mode::ReadOnly ? Words::tr("La base a été ouverte en lecture seule.") : QString();
+    QString reason = mode == Mode::ReadOnly ? StoreWords::tr("La base a été ouverte en lecture seule.") : QString();
     NAVETTE_TRY(version, versionOf(file));
     if (version > CurrentVersion)
-        reason = Words::tr("La base %1 vient d’une version plus récente de Navette : elle peut être lue, "
-                           "pas modifiée. Mettez Navette à jour sur ce poste.")
+        reason = StoreWords::tr("La base %1 vient d’une version plus récente de Navette : elle peut être lue, "
+                                "pas modifiée. Mettez Navette à jour sur ce poste.")
                      .arg(quotedFile(file));
     std::unique_ptr<WriterLock> lock;
     if (reason.isEmpty()) {
@@ -214,8 +215,8 @@ Result<> Store::setOutcome(qint64 entry, Outcome outcome, const QString& note)
     NAVETTE_TRY(transaction, Transaction::begin(d->connection, Transaction::Kind::Write));
     NAVETTE_TRY(found, writeOutcome(d->connection, entry, outcome, note));
     if (!found)
-        return failure(ErrorKind::Refused, Words::tr("Cette étape n’est pas dans le suivi des échanges."), {},
-            Words::tr("Actualisez le suivi des échanges, puis recommencez."));
+        return failure(ErrorKind::Refused, StoreWords::tr("Cette étape n’est pas dans le suivi des échanges."), {},
+            StoreWords::tr("Actualisez le suivi des échanges, puis recommencez."));
     return transaction.commit();
 }
 
@@ -223,13 +224,14 @@ Result<> Store::enterExclusive(const QString& doing)
 {
     if (d->actor.profile != QStringLiteral("SPR"))
         return failure(ErrorKind::Usage,
-            Words::tr("Cette étape demande le profil superviseur (SPR) et le mode exclusif."),
-            Words::tr("Rien n’a été commencé."), Words::tr("Passez au profil superviseur, puis recommencez."));
+            StoreWords::tr("Cette étape demande le profil superviseur (SPR) et le mode exclusif."),
+            StoreWords::tr("Rien n’a été commencé."),
+            StoreWords::tr("Passez au profil superviseur, puis recommencez."));
     if (isReadOnly()) {
         const std::optional<LockInfo> holder = lockOf(d->path);
         return failure(holder ? ErrorKind::Locked : ErrorKind::Io, holder ? holder->sentence() : d->readOnlyReason,
-            Words::tr("Le mode exclusif ne peut pas être pris."),
-            Words::tr("Attendez que le travail en cours soit fini, puis ouvrez la base en écriture."));
+            StoreWords::tr("Le mode exclusif ne peut pas être pris."),
+            StoreWords::tr("Attendez que le travail en cours soit fini, puis ouvrez la base en écriture."));
     }
     NAVETTE_CHECK(d->writable());
     NAVETTE_CHECK(d->lock->describe(true, doing));

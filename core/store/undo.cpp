@@ -20,7 +20,7 @@ namespace {
 
     tl::unexpected<Error> refused(const QString& cause, const QString& remedy = {})
     {
-        return failure(ErrorKind::Refused, cause, Words::tr("Rien n’a été annulé."), remedy);
+        return failure(ErrorKind::Refused, cause, StoreWords::tr("Rien n’a été annulé."), remedy);
     }
 
     /// Why \a entry cannot be taken back at all.
@@ -28,15 +28,15 @@ namespace {
     {
         const JournalEntry* entry = find(entries, id);
         if (!entry)
-            return refused(Words::tr("L’étape nº %1 n’est pas dans le suivi des échanges.").arg(id),
-                Words::tr("Actualisez le suivi des échanges, puis recommencez."));
+            return refused(StoreWords::tr("L’étape nº %1 n’est pas dans le suivi des échanges.").arg(id),
+                StoreWords::tr("Actualisez le suivi des échanges, puis recommencez."));
         const QString title = french::quoted(entry->title);
         if (entry->undoneBy != 0)
-            return refused(Words::tr("L’étape nº %1, %2, a déjà été annulée par l’étape nº %3.")
+            return refused(StoreWords::tr("L’étape nº %1, %2, a déjà été annulée par l’étape nº %3.")
                                .arg(QString::number(id), title, QString::number(entry->undoneBy)));
         if (entry->changedRows == 0)
             return refused(
-                Words::tr("L’étape nº %1, %2, n’a rien changé dans la base.").arg(QString::number(id), title));
+                StoreWords::tr("L’étape nº %1, %2, n’a rien changé dans la base.").arg(QString::number(id), title));
         return {};
     }
 
@@ -108,7 +108,7 @@ namespace {
             NAVETTE_TRY(changes, readChanges(connection, entry.id));
             const QMap<RowKey, RowChange>& theirs = changes.changes();
             if (std::any_of(rows.cbegin(), rows.cend(), [&](const RowKey& row) { return theirs.contains(row); }))
-                titles.append(Words::tr("nº %1, %2").arg(QString::number(entry.id), french::quoted(entry.title)));
+                titles.append(StoreWords::tr("nº %1, %2").arg(QString::number(entry.id), french::quoted(entry.title)));
         }
         return titles;
     }
@@ -119,7 +119,9 @@ namespace {
     QString enumerated(const QStringList& names, qsizetype total)
     {
         const QString shown = names.first(std::min(names.size(), Shown)).join(QStringLiteral(", "));
-        return total <= Shown ? shown : Words::tr("%1 et %2 autre(s)").arg(shown, french::number(total - Shown));
+        if (total <= Shown)
+            return shown;
+        return StoreWords::tr("%1 et %n autre(s)", nullptr, static_cast<int>(total - Shown)).arg(shown);
     }
 
     QString nameOf(const School& school, const ChangeSet& inverse, RowKey row)
@@ -173,17 +175,17 @@ Result<JournalEntry> Store::undo(qint64 id)
         QStringList names;
         for (const RowKey& row : found.rows.first(std::min(found.rows.size(), Shown)))
             names.append(nameOf(d->school, inverse, row));
-        return refused(Words::tr("L’étape nº %1, %2, ne peut pas être annulée : des étapes plus récentes (%3) ont "
-                                 "modifié ou utilisé les mêmes objets (%4).")
+        return refused(StoreWords::tr("L’étape nº %1, %2, ne peut pas être annulée : des étapes plus récentes (%3) ont "
+                                      "modifié ou utilisé les mêmes objets (%4).")
                            .arg(QString::number(id), french::quoted(undone.title),
                                enumerated(inTheWay, inTheWay.size()), enumerated(names, found.rows.size())),
-            Words::tr("Annulez d’abord ces étapes, de la plus récente à la plus ancienne."));
+            StoreWords::tr("Annulez d’abord ces étapes, de la plus récente à la plus ancienne."));
     }
     JournalEntry entry;
     entry.step = QStringLiteral("undo");
     entry.title = undone.undoes == 0
-        ? Words::tr("Annulation : %1").arg(undone.title)
-        : Words::tr("Retour sur l’étape nº %1 : %2").arg(QString::number(id), undone.title);
+        ? StoreWords::tr("Annulation : %1").arg(undone.title)
+        : StoreWords::tr("Retour sur l’étape nº %1 : %2").arg(QString::number(id), undone.title);
     entry.undoes = id;
     return d->commit(inverse, std::move(entry),
         [&](Connection& connection, qint64 by) { return markChain(connection, entries, undone, by); });

@@ -39,15 +39,15 @@ namespace {
         if (error == QLockFile::LockFailedError) {
             const std::optional<LockInfo> holder = recordedHolder(base);
             return failure(ErrorKind::Locked,
-                holder ? holder->sentence() : Words::tr("La base %1 est déjà ouverte.").arg(name),
-                Words::tr("La base %1 ne peut pas être modifiée pendant ce temps.").arg(name),
-                Words::tr("Ouvrez-la en lecture seule ou attendez que le travail en cours soit fini."));
+                holder ? holder->sentence() : StoreWords::tr("La base %1 est déjà ouverte.").arg(name),
+                StoreWords::tr("La base %1 ne peut pas être modifiée pendant ce temps.").arg(name),
+                StoreWords::tr("Ouvrez-la en lecture seule ou attendez que le travail en cours soit fini."));
         }
         return failure(ErrorKind::Io,
-            Words::tr("Le dossier %1 ne peut pas être écrit.")
+            StoreWords::tr("Le dossier %1 ne peut pas être écrit.")
                 .arg(french::quoted(QDir::toNativeSeparators(QFileInfo(base).absolutePath()))),
-            Words::tr("La base %1 ne peut pas être modifiée.").arg(name),
-            Words::tr("Ouvrez-la en lecture seule ou demandez le droit d’écrire dans ce dossier."));
+            StoreWords::tr("La base %1 ne peut pas être modifiée.").arg(name),
+            StoreWords::tr("Ouvrez-la en lecture seule ou demandez le droit d’écrire dans ce dossier."));
     }
 
 } // namespace
