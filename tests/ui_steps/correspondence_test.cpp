@@ -171,7 +171,7 @@ TEST_F(CorrespondenceTest, SetsOursAsideWhenStsKnowsNothingOfIt)
     page.showKind(MatchKind::Teacher);
     auto* side = page.findChild<QTabWidget*>(QStringLiteral("kinds"))
                      ->currentWidget()
-                     ->findChild<QPushButton*>(QStringLiteral("ourSide"));
+                     ->findChild<QAbstractButton*>(QStringLiteral("ourSide"));
     side->setFocus();
     press(Qt::Key_Space);
     QListView* items = list(page, "items");

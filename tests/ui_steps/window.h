@@ -92,8 +92,11 @@ protected:
     static void shoot(QWidget& page, const char* name)
     {
         const QString folder = qEnvironmentVariable("NAVETTE_SHOTS");
-        if (!folder.isEmpty())
-            page.grab().save(QDir(folder).filePath(QString::fromLatin1(name) + QStringLiteral(".png")));
+        if (folder.isEmpty())
+            return;
+        page.resize(1140, 800);
+        QApplication::processEvents();
+        page.grab().save(QDir(folder).filePath(QString::fromLatin1(name) + QStringLiteral(".png")));
     }
 
     QTemporaryDir m_folder;

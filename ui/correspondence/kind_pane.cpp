@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -94,12 +95,11 @@ KindPane::KindPane(Session* session, MatchKind kind, QWidget* parent)
 
 void KindPane::buildLeft(QWidget* left)
 {
-    auto* theirs = new QPushButton(tr("Chez STS"), left);
-    auto* ours = new QPushButton(tr("Chez nous, sans équivalent"), left);
+    auto* theirs = new QToolButton(left);
+    auto* ours = new QToolButton(left);
     m_side = new QButtonGroup(this);
     m_side->addButton(theirs, TheirSide);
     m_side->addButton(ours, OurSide);
-    theirs->setChecked(true);
     for (QAbstractButton* button : m_side->buttons())
         button->setCheckable(true);
     theirs->setChecked(true);
@@ -114,6 +114,8 @@ void KindPane::buildLeft(QWidget* left)
     m_show = new QComboBox(left);
     m_show->setObjectName(QStringLiteral("show"));
     m_show->setAccessibleName(tr("Lignes montrées"));
+    m_show->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_show->setMinimumContentsLength(18);
     for (const Show show : { Show::Open, Show::Settled, Show::Ignored, Show::All })
         m_show->addItem({}, static_cast<int>(show));
 
@@ -181,7 +183,7 @@ void KindPane::buildRight(QWidget* right)
     reasonLayout->addWidget(cancel);
     m_reasonFrame->hide();
 
-    m_settle = new QPushButton(icon(u"link"), tr("&Associer"), right);
+    m_settle = new QPushButton(tr("&Associer"), right);
     m_create = new QPushButton(icon(u"add"), KindRows::createText(m_kind), right);
     m_ignore = new QPushButton(icon(u"eye"), tr("Mettre de côté…"), right);
     m_release = new QPushButton(icon(u"unlink"), tr("Défaire"), right);

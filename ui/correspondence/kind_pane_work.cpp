@@ -5,10 +5,9 @@
 #include "ui/correspondence/kind_pane.h"
 
 #include "common/french.h"
+#include "ui/common/empty_state.h"
 #include "ui/common/tables.h"
 #include "ui/correspondence/kind_rows.h"
-
-#include "ui/common/empty_state.h"
 
 #include <QButtonGroup>
 #include <QComboBox>
@@ -18,6 +17,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 
 #include <algorithm>
 

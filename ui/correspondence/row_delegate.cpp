@@ -90,13 +90,12 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, co
 
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QColor base = option.palette.color(QPalette::Base);
-    const QColor highlight = option.palette.color(QPalette::Highlight);
     painter->fillRect(option.rect, base);
     if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
         const QRectF box = QRectF(option.rect).adjusted(3, 1.5, -3, -1.5);
         const bool active = selected && option.state.testFlag(QStyle::State_HasFocus);
-        painter->setPen(active ? QPen(highlight, 2) : QPen(Qt::NoPen));
-        painter->setBrush(blended(highlight, base, selected ? 0.16 : 0.06));
+        painter->setPen(active ? QPen(colours().accent, 2) : QPen(Qt::NoPen));
+        painter->setBrush(selected ? colours().accentSoft : blended(colours().accentSoft, base, 0.5));
         painter->drawRoundedRect(box, 6, 6);
     }
 
