@@ -42,9 +42,10 @@ struct Teacher {
     Ident ident = 0;
     QString familyName, firstName;
     QDate birthDate; ///< invalid: not written
-    QString stsId; ///< the STS person id; empty: not written, as the two below
+    QString stsId; ///< the STS person id; empty: not written, as the three below
     QString entId; ///< IDPN
     QString casId;
+    QString postcode;
 
     bool operator==(const Teacher&) const = default;
 };
@@ -98,8 +99,8 @@ struct Pupil {
     QString familyName, firstName;
     QDate birthDate;
     Sex sex = Sex::Female;
-    QString ine, siecleId; ///< NumeroNational, IDSconet (ELEVE_ID); empty: not written, as the three below
-    QString entId, casId, schoolId;
+    QString ine, siecleId; ///< NumeroNational, IDSconet (ELEVE_ID); empty: not written, as the four below
+    QString entId, casId, schoolId, postcode;
     QList<Guardian> guardians; ///< at most two
     QList<Membership> classes;
     QList<Membership> parts;

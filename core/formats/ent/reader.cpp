@@ -165,7 +165,7 @@ namespace {
         pupil.sex = sex(xml);
         const std::pair<const char*, QString&> texts[] = { { "Nom", pupil.familyName }, { "Prenom", pupil.firstName },
             { "NumeroNational", pupil.ine }, { "IDSconet", pupil.siecleId }, { "IDPN", pupil.entId },
-            { "IDCAS", pupil.casId }, { "IDEtablissement", pupil.schoolId } };
+            { "IDCAS", pupil.casId }, { "IDEtablissement", pupil.schoolId }, { "CodePostal", pupil.postcode } };
         for (const auto& [name, text] : texts)
             text = xml.attribute(QLatin1String(name));
         while (xml.next()) {

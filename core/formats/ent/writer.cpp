@@ -61,6 +61,7 @@ namespace {
         for (const Teacher& teacher : teachers) {
             Writer::Attributes attributes { { "Ident", number(teacher.ident) }, { "Nom", teacher.familyName },
                 { "Prenom", teacher.firstName } };
+            optional(attributes, "CodePostal", teacher.postcode);
             optional(attributes, "DateNaissance", day(teacher.birthDate));
             optional(attributes, "IDSTS", teacher.stsId);
             optional(attributes, "IDPN", teacher.entId);
@@ -134,6 +135,7 @@ namespace {
             Writer::Attributes attributes { { "Ident", number(pupil.ident) }, { "Nom", pupil.familyName },
                 { "Prenom", pupil.firstName }, { "DateNaissance", day(pupil.birthDate) },
                 { "Sexe", pupil.sex == Sex::Male ? QStringLiteral("Masculin") : QStringLiteral("Feminin") } };
+            optional(attributes, "CodePostal", pupil.postcode);
             optional(attributes, "NumeroNational", pupil.ine);
             optional(attributes, "IDSconet", pupil.siecleId);
             optional(attributes, "IDPN", pupil.entId);
