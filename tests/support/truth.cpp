@@ -89,9 +89,11 @@ QByteArray truthFile(const Plan& plan, const PreviousYear& previous)
                 += countOf(structure.services, [](const PlanService& service) { return service.structureH36() > 0; });
         }
     }
-    int posts = 0;
+    // A substitute with the function ENS teaches here, and is new every year.
+    const qsizetype substitutes = plan.substitutes.size();
+    qsizetype posts = substitutes;
     for (const PlanTeacher& teacher : plan.teachers)
-        posts += static_cast<int>(teacher.posts.size());
+        posts += teacher.posts.size();
     const int stsSubjects = countOf(plan.subjects, [](const PlanSubject& s) { return s.inSts; });
 
     QJsonObject counts;
@@ -99,7 +101,7 @@ QByteArray truthFile(const Plan& plan, const PreviousYear& previous)
     counts.insert(text("guardians"), countOf(plan.persons, [](const PlanPerson& p) { return !p.links.isEmpty(); }));
     counts.insert(text("divisions"), plan.divisions.size());
     counts.insert(text("groups"), plan.groups.size());
-    counts.insert(text("teachers"), plan.teachers.size() + plan.gone.size());
+    counts.insert(text("teachers"), plan.teachers.size() + substitutes + plan.gone.size());
     counts.insert(text("subjects"),
         countOf(plan.subjects, [](const PlanSubject& s) { return s.inSts || s.inSiecle; }) + previous.subjectsOfItsOwn);
     counts.insert(text("mefs"), plan.mefs.size());
