@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/uai.h"
 
+#include <QString>
+
 #include <algorithm>
 
 namespace navette {

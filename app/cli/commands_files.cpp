@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "context.h"
+
+#include "common/french.h"
+#include "common/uai.h"
+#include "exchange/counts.h"
+#include "exchange/exports.h"
+#include "exchange/facts.h"
+#include "exchange/imports.h"
+#include "exchange/prepare.h"
+#include "model/record.h"
+#include "tests/support/fictional_school.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSaveFile>
+
+/// The commands that read or write files: demo, new, import, export, verify, compare.
+namespace navette::cli {
+
+namespace {
+
+    QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
+
+    Result<> writeFile(const QString& path, const QByteArray& bytes)
+    {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+            return failure(ErrorKind::Io, tr("Le fichier %1 ne peut pas être écrit.").arg(french::quoted(path)), tr("L’école fictive est incomplète."), tr("Choisissez un autre dossier."));
+        return {};
+    }
+
+    tl::unexpected<Error> wrongUsage(const QString& usage) { return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage)); }
+
+    QJsonObject planJson(const exchange::Plan& plan, bool committed, qint64 entry)
+    {
+        QJsonArray lines;
+        for (const exchange::PlanLine& line : plan.lines)
+            lines.append(QJsonObject { { QStringLiteral("kind"), kindName(line.kind) }, { QStringLiteral("added"), line.added }, { QStringLiteral("changed"), line.changed },
+                { QStringLiteral("removed"), line.removed }, { QStringLiteral("untouched"), line.untouched } });
+        return { { QStringLiteral("title"), plan.entry.title }, { QStringLiteral("committed"), committed }, { QStringLiteral("entry"), entry },
+            { QStringLiteral("changes"), plan.changes.size() }, { QStringLiteral("departures"), plan.departures.size() },
+            { QStringLiteral("lines"), lines }, { QStringLiteral("findings"), toJson(plan.findings) } };
+    }
+
+    void printPlan(const exchange::Plan& plan, Output& output)
+    {
+        output.line(plan.entry.title);
+        for (const exchange::PlanLine& line : plan.lines)
+            output.line(tr("  %1 : %2 ajoutés, %3 modifiés, %4 retirés, %5 inchangés")
+                            .arg(kindLabel(line.kind, 2)).arg(line.added).arg(line.changed).arg(line.removed).arg(line.untouched));
+        output.findings(plan.findings);
+    }
+
+    /// The last file that a step sent, from the journal.
+    Result<xml::Input> lastSent(const store::Store& base, const QString& step)
+    {
+        NAVETTE_TRY(journal, base.journal());
+        for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry) {
+            if (entry->step != step || entry->files.isEmpty() || entry->undoneBy != 0)
+                continue;
+            NAVETTE_TRY(bytes, base.fileContent(entry->id, 0));
+            return xml::Input { .name = entry->files.front().name, .path = {}, .bytes = bytes };
+        }
+        return failure(ErrorKind::Refused, tr("Cette base n’a encore envoyé aucun fichier de cette sorte."), tr("Rien n’a été comparé."), tr("Exportez d’abord."));
+    }
+
+    /// A zip of links holds one xml: that one is what is compared.
+    Result<xml::Input> unpacked(const xml::Input& input, const QString& folder)
+    {
+        if (xml::recognise(input.bytes).type != xml::FileType::Zip)
+            return input;
+        const QString path = QDir(folder).filePath(input.name);
+        NAVETTE_CHECK(writeFile(path, input.bytes));
+        Result<QList<xml::Input>> inputs = xml::openInputs({ path });
+        QFile::remove(path);
+        if (!inputs)
+            return tl::unexpected<Error>(inputs.error());
+        if (inputs->size() != 1)
+            return failure(ErrorKind::Refused, tr("L’archive %1 ne contient pas un seul fichier.").arg(french::quoted(input.name)));
+        return inputs->front();
+    }
+
+    Result<xml::Input> openOne(const QString& path)
+    {
+        NAVETTE_TRY(inputs, xml::openInputs({ path }));
+        if (inputs.size() != 1)
+            return failure(ErrorKind::Refused, tr("L’archive %1 contient %2 fichiers ; il en faut un.").arg(french::quoted(path)).arg(inputs.size()));
+        return inputs.front();
+    }
+
+    int printDifference(const exchange::FactsDifference& difference, const QString& first, const QString& second, Output& output)
+    {
+        for (const QString& fact : difference.onlyFirst)
+            output.line(QStringLiteral("- ") + fact);
+        for (const QString& fact : difference.onlySecond)
+            output.line(QStringLiteral("+ ") + fact);
+        const bool same = difference.onlyFirst.isEmpty() && difference.onlySecond.isEmpty();
+        output.line(same ? tr("Les deux disent la même chose.")
+                         : tr("- : seulement dans %1 (%2) ; + : seulement dans %3 (%4).")
+                               .arg(first).arg(difference.onlyFirst.size()).arg(second).arg(difference.onlySecond.size()));
+        output.document(QJsonDocument(QJsonObject { { QStringLiteral("same"), same },
+            { QStringLiteral("only_first"), QJsonArray::fromStringList(difference.onlyFirst) },
+            { QStringLiteral("only_second"), QJsonArray::fromStringList(difference.onlySecond) } }));
+        return same ? Done : Blocked;
+    }
+
+} // namespace
+
+Result<int> demo(const Arguments& arguments, Output& output)
+{
+    if (arguments.words.size() != 1)
+        return wrongUsage(QStringLiteral("demo DIR [--profile P] [--seed N] [--year Y]"));
+    NAVETTE_TRY(seed, number(arguments, QStringLiteral("seed"), 1, 0, 2147483647));
+    NAVETTE_TRY(year, number(arguments, QStringLiteral("year"), 2026, 2000, 2099));
+    const QString profile = arguments.value(QStringLiteral("profile"), QStringLiteral("college16"));
+    NAVETTE_TRY(school, support::makeDemo({ .profile = profile, .seed = quint64(seed), .year = year }));
+    const QDir folder(arguments.words[0]);
+    if (!folder.mkpath(QStringLiteral(".")))
+        return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(folder.path())), tr("Rien n’a été écrit."));
+    QJsonArray files;
+    for (const support::DemoFile& file : school.files) {
+        NAVETTE_CHECK(writeFile(folder.filePath(file.name), file.bytes));
+        files.append(file.name);
+    }
+    const QString previous = folder.filePath(QStringLiteral("previous.navette"));
+    if (QFileInfo::exists(previous))
+        QFile::remove(previous);
+    NAVETTE_TRY(base, store::Store::create(previous, school.previous.info()));
+    NAVETTE_CHECK(base.commit(ChangeSet::between(base.school(), school.previous),
+        { .step = QStringLiteral("demo"), .title = tr("L’année passée de l’école fictive") }));
+    files.append(QStringLiteral("previous.navette"));
+    output.line(tr("École fictive %1 (%2), %3 : %4 fichiers dans %5").arg(profile, school.uai, french::schoolYear(school.year)).arg(files.size()).arg(folder.absolutePath()));
+    output.document(QJsonDocument(QJsonObject { { QStringLiteral("uai"), school.uai }, { QStringLiteral("year"), school.year }, { QStringLiteral("folder"), folder.absolutePath() }, { QStringLiteral("files"), files } }));
+    return Done;
+}
+
+Result<int> newBase(const Arguments& arguments, Output& output)
+{
+    if (arguments.words.size() != 1 || !arguments.has(QStringLiteral("uai")) || !arguments.has(QStringLiteral("year")))
+        return wrongUsage(QStringLiteral("new BASE --uai U --year Y [--from PREVIOUS]"));
+    const QString uai = arguments.value(QStringLiteral("uai")).toUpper();
+    if (!isUai(uai))
+        return failure(ErrorKind::Usage, tr("%1 n’est pas un UAI : sept chiffres et une lettre.").arg(french::quoted(uai)));
+    NAVETTE_TRY(year, number(arguments, QStringLiteral("year"), 0, 2000, 2099));
+    const QString path = arguments.words[0];
+    School previous;
+    if (arguments.has(QStringLiteral("from"))) {
+        NAVETTE_TRY(last, openToRead(arguments.value(QStringLiteral("from"))));
+        previous = last.school();
+    }
+    NAVETTE_TRY(base, store::Store::create(path, { .id = Id<SchoolInfo>(1), .uai = uai, .year = year }));
+    if (arguments.has(QStringLiteral("from")))
+        NAVETTE_CHECK(base.commit(exchange::carryOver(previous, base.school()),
+            { .step = QStringLiteral("new"), .title = tr("Reprise de l’année %1").arg(french::schoolYear(previous.info().year)) }));
+    output.line(tr("Base %1 créée : %2, %3").arg(path, uai, french::schoolYear(year)));
+    output.document(QJsonDocument(exchange::counts(base.school())));
+    return Done;
+}
+
+Result<int> import(const Arguments& arguments, Output& output)
+{
+    const QString usage = QStringLiteral("import siecle BASE FILE... | import sts BASE FILE | import rooms BASE FILE.csv");
+    const QString what = arguments.words.value(0);
+    if (arguments.words.size() < 3 || (what != u"siecle" && (arguments.words.size() != 3 || (what != u"sts" && what != u"rooms"))))
+        return wrongUsage(usage);
+    const bool dryRun = arguments.has(QStringLiteral("dry-run"));
+    Result<store::Store> opened = dryRun ? openToRead(arguments.words[1]) : openToWrite(arguments.words[1]);
+    if (!opened)
+        return tl::unexpected<Error>(opened.error());
+    store::Store& base = *opened;
+    if (!dryRun && what != u"rooms")
+        NAVETTE_CHECK(base.enterExclusive(what == u"sts" ? tr("Import STS-Web") : tr("Import SIECLE")));
+    const exchange::ImportOptions options { .acceptDepartures = arguments.has(QStringLiteral("accept-departures")) };
+    const QStringList files = arguments.words.mid(2);
+    Result<exchange::Plan> plan = what == u"siecle" ? exchange::planSiecleImport(files, base.school(), options)
+        : what == u"sts"                            ? exchange::planStsImport(files[0], base.school(), options)
+                                                    : exchange::planRoomsImport(files[0], base.school());
+    if (!plan)
+        return tl::unexpected<Error>(plan.error());
+    printPlan(*plan, output);
+    qint64 entry = 0;
+    const bool committed = !dryRun && !plan->isBlocked();
+    if (committed) {
+        NAVETTE_TRY(done, base.commit(plan->changes, plan->entry));
+        entry = done.id;
+    }
+    if (plan->isBlocked())
+        output.line(tr("Rien n’a été importé."));
+    output.document(QJsonDocument(planJson(*plan, committed, entry)));
+    return plan->isBlocked() ? Blocked : Done;
+}
+
+Result<int> check(const Arguments& arguments, Output& output)
+{
+    const auto receiver = exchange::receiverOfName(arguments.value(QStringLiteral("for")));
+    if (arguments.words.size() != 1 || !receiver)
+        return wrongUsage(QStringLiteral("check BASE --for sts|siecle|ent [--json]"));
+    NAVETTE_TRY(base, openToRead(arguments.words[0]));
+    const exchange::Outgoing outgoing = exchange::planExport(
+        *receiver, base.school(), { .at = QDateTime::currentDateTime(), .acceptedBecause = arguments.value(QStringLiteral("why")) });
+    output.findings(outgoing.findings);
+    if (!outgoing.isBlocked())
+        output.line(tr("Aucun point ne bloque : aucun défaut connu."));
+    output.document(QJsonDocument(QJsonObject { { QStringLiteral("blocked"), outgoing.isBlocked() }, { QStringLiteral("findings"), toJson(outgoing.findings) } }));
+    return outgoing.isBlocked() ? Blocked : Done;
+}
+
+Result<int> exportFile(const Arguments& arguments, Output& output)
+{
+    const auto receiver = exchange::receiverOfName(arguments.words.value(0));
+    const QString dialect = arguments.value(QStringLiteral("dialect"), QStringLiteral("kosmos"));
+    if (arguments.words.size() != 2 || !receiver || !arguments.has(QStringLiteral("out")) || (dialect != u"kosmos" && dialect != u"edt"))
+        return wrongUsage(QStringLiteral("export sts|siecle|ent BASE --out DIR [--dialect kosmos|edt]"));
+    NAVETTE_TRY(base, openToWrite(arguments.words[1]));
+    NAVETTE_CHECK(base.enterExclusive(tr("Export")));
+    const exchange::Outgoing outgoing = exchange::planExport(*receiver, base.school(),
+        { .at = QDateTime::currentDateTime(), .acceptedBecause = arguments.value(QStringLiteral("why")),
+            .dialect = dialect == u"edt" ? exchange::EntDialect::Edt : exchange::EntDialect::Kosmos });
+    output.findings(outgoing.findings);
+    if (outgoing.isBlocked()) {
+        output.line(tr("Aucun fichier n’a été écrit."));
+        output.document(QJsonDocument(QJsonObject { { QStringLiteral("written"), false }, { QStringLiteral("findings"), toJson(outgoing.findings) } }));
+        return Blocked;
+    }
+    NAVETTE_TRY(written, exchange::write(outgoing, arguments.value(QStringLiteral("out"))));
+    NAVETTE_TRY(entry, base.commit({}, written.entry));
+    output.line(written.path);
+    output.line(QStringLiteral("SHA-256 ") + written.sha256);
+    output.document(QJsonDocument(QJsonObject { { QStringLiteral("written"), true }, { QStringLiteral("path"), written.path }, { QStringLiteral("sha256"), written.sha256 },
+        { QStringLiteral("entry"), entry.id }, { QStringLiteral("findings"), toJson(outgoing.findings) } }));
+    return Done;
+}
+
+Result<int> verify(const Arguments& arguments, Output& output)
+{
+    const QString what = arguments.words.value(0);
+    if (arguments.words.size() != 3 || (what != u"sts" && what != u"siecle"))
+        return wrongUsage(QStringLiteral("verify sts BASE FILE | verify siecle BASE FILE"));
+    NAVETTE_TRY(base, openToRead(arguments.words[1]));
+    NAVETTE_TRY(back, openOne(arguments.words[2]));
+    NAVETTE_TRY(archive, lastSent(base, QStringLiteral("export.") + what));
+    NAVETTE_TRY(sent, unpacked(archive, QDir::tempPath()));
+    const auto difference = what == u"sts" ? exchange::verifySts(sent, back) : exchange::verifySiecle(sent, back);
+    if (!difference)
+        return tl::unexpected<Error>(difference.error());
+    return printDifference(*difference, tr("ce qui a été envoyé"), tr("ce qui est revenu"), output);
+}
+
+Result<int> compare(const Arguments& arguments, Output& output)
+{
+    if (arguments.words.size() != 2)
+        return wrongUsage(QStringLiteral("compare FILE FILE"));
+    NAVETTE_TRY(first, openOne(arguments.words[0]));
+    NAVETTE_TRY(second, openOne(arguments.words[1]));
+    NAVETTE_TRY(difference, exchange::compareFiles(first, second));
+    return printDifference(difference, first.name, second.name, output);
+}
+
+} // namespace navette::cli
