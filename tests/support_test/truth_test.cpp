@@ -56,9 +56,7 @@ namespace {
         {
             QSet<QString> posts;
             for (const sts::Individual& person : sts.individuals) {
-                const bool teaches
-                    = person.function == u"ENS" || (person.type == u"local" && person.function.isEmpty());
-                if (teaches && (person.type == u"epp" || person.type == u"local"))
+                if (person.function == u"ENS" || (person.type == u"local" && person.function.isEmpty()))
                     posts.insert(person.type + u':' + person.id);
             }
             return posts;
