@@ -114,7 +114,7 @@ std::optional<LockInfo> recordedHolder(const QString& base)
     static_cast<void>(file.getLockInfo(&holder.pid, &holder.host, &program));
     const std::optional<LockNote> note = readLockNote(base);
     // A note of another process was left by a holder before this one.
-    if (note && (holder.pid == 0 || (note->info.pid == holder.pid && note->info.host == holder.host)))
+    if (note && note->info.pid == holder.pid && note->info.host == holder.host)
         return note->info;
     if (holder.pid == 0)
         holder.user = StoreWords::tr("Un autre utilisateur");
@@ -139,7 +139,8 @@ std::optional<LockInfo> lockOf(const QString& path)
 {
     const QString base = QFileInfo(path).canonicalFilePath();
     const std::optional<LockInfo> holder = recordedHolder(base);
-    return holder && !isDeadHere(*holder, base) ? holder : std::nullopt;
+    // A lock file that names nobody is no more than the trace of a process that died while it made it.
+    return holder && holder->pid != 0 && !isDeadHere(*holder, base) ? holder : std::nullopt;
 }
 
 } // namespace navette::store

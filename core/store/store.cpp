@@ -28,7 +28,8 @@ namespace {
     {
         LockInfo owner;
         owner.user = actor.user;
-        owner.host = actor.host.isEmpty() ? QSysInfo::machineHostName() : actor.host;
+        // The machine's own name whatever the actor says: it tells whether the process can be looked for here.
+        owner.host = QSysInfo::machineHostName();
         owner.pid = QCoreApplication::applicationPid();
         owner.since = QDateTime::currentDateTimeUtc();
         owner.application = QCoreApplication::applicationName();

@@ -33,6 +33,18 @@ namespace {
         return std::chrono::seconds(note.lastModified().secsTo(QFileInfo(now.fileName()).lastModified()));
     }
 
+    /// True when who has the lock file will not come back to it.
+    bool isAbandoned(const QString& base)
+    {
+        const std::optional<LockInfo> holder = recordedHolder(base);
+        if (!holder || holder->pid == 0)
+            return holder.has_value();
+        if (holder->host.isEmpty() || holder->host == QSysInfo::machineHostName())
+            return false;
+        const auto quiet = silence(base);
+        return quiet && *quiet > AbandonedAfter;
+    }
+
     tl::unexpected<Error> lockFailure(const QString& base, QLockFile::LockError error)
     {
         const QString name = french::quoted(QFileInfo(base).fileName());
@@ -65,12 +77,12 @@ WriterLock::WriterLock(const QString& base, const LockInfo& owner)
 Result<std::unique_ptr<WriterLock>> WriterLock::take(const QString& base, const LockInfo& owner)
 {
     std::unique_ptr<WriterLock> lock(new WriterLock(base, owner));
+    // A lock file that names nobody is being written this very moment, or its maker died before it could.
+    constexpr int Patience = 500;
     const std::optional<LockInfo> before = recordedHolder(base);
-    if (!lock->m_file->tryLock(0)) {
-        const bool elsewhere = before && !before->host.isEmpty() && before->host != QSysInfo::machineHostName();
-        const auto quiet = elsewhere ? silence(base) : std::nullopt;
-        const bool taken
-            = quiet && *quiet > AbandonedAfter && lock->m_file->removeStaleLockFile() && lock->m_file->tryLock(0);
+    if (!lock->m_file->tryLock(before && before->pid == 0 ? Patience : 0)) {
+        // A living holder on a disk that knows locks cannot be removed: the system's own lock keeps it.
+        const bool taken = isAbandoned(base) && lock->m_file->removeStaleLockFile() && lock->m_file->tryLock(0);
         if (!taken)
             return lockFailure(base, lock->m_file->error());
     }

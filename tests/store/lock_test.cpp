@@ -158,6 +158,19 @@ TEST_F(LockTest, ADamagedNoteDoesNotHideTheHolder)
     }
 }
 
+TEST_F(LockTest, ALockFileThatNamesNobodyIsTakenOver)
+{
+    created();
+    // Killed between making the lock file and writing into it.
+    QFile lock(lockFilePath(file()));
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    EXPECT_FALSE(lockOf(file()));
+    const Result<Store> store = Store::open(file(), Mode::ReadWrite, actor());
+    ASSERT_TRUE(store) << store.error().text().toStdString();
+    EXPECT_EQ(lockOf(file())->pid, QCoreApplication::applicationPid());
+}
+
 TEST_F(LockTest, ANoteTidiedAwayStopsNobody)
 {
     {
