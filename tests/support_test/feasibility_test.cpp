@@ -121,6 +121,16 @@ namespace {
         EXPECT_GT(labs * 25 * Hour, science);
     }
 
+    TEST(FeasibilityOfSeeds, AnySeedHasTheSameMessyCases)
+    {
+        const QStringList cases = makePlan({ QStringLiteral("college16"), 1, 2026 }).mess.keys();
+        for (quint64 seed = 2; seed < 12; ++seed) {
+            const Plan other = makePlan({ QStringLiteral("college16"), seed, 2026 });
+            for (const QString& name : cases)
+                EXPECT_GT(other.mess.value(name), 0) << qPrintable(name) << " with seed " << seed;
+        }
+    }
+
     TEST_P(Feasibility, CodesAreUniqueInsideSts)
     {
         QSet<QString> codes;
