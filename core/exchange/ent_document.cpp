@@ -83,7 +83,7 @@ namespace {
                 m_document.teachers.append({ .ident = ident,
                     .familyName = theirs.isEmpty() ? ours : theirs,
                     .firstName = sts && !sts->firstName.isEmpty() ? sts->firstName : row->firstName,
-                    .birthDate = row->birthDate,
+                    .birthDate = sts && sts->birthDate.isValid() ? sts->birthDate : row->birthDate,
                     .stsId = sts ? sts->stsId : QString() });
             });
         }

@@ -167,7 +167,10 @@ namespace {
             const QString wanted = roomType(lesson);
             placement::RoomSet fitting;
             placement::RoomSet ordinary;
-            for (const Room& room : m_school.rooms()) {
+            // The smallest that will do first: the engine takes the first that is free.
+            QList<Room> rooms(m_school.rooms().begin(), m_school.rooms().end());
+            std::stable_sort(rooms.begin(), rooms.end(), [](const Room& a, const Room& b) { return a.capacity < b.capacity; });
+            for (const Room& room : std::as_const(rooms)) {
                 if (room.capacity > 0 && room.capacity < pupils)
                     continue;
                 const bool isOrdinary = room.type.isEmpty() || room.type.startsWith(u"salle", Qt::CaseInsensitive);

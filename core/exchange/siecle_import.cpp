@@ -55,7 +55,8 @@ Plan planSiecleImport(const QList<siecle::Document>& documents, const QList<xml:
     siecle_import::nomenclature(draft, *first(documents, siecle::FileKind::Nomenclature));
     siecle_import::communs(draft, *first(documents, siecle::FileKind::Communs));
     siecle_import::structures(draft, plan, departures, *first(documents, siecle::FileKind::Structures));
-    siecle_import::pupils(draft, plan, departures, *first(documents, siecle::FileKind::Eleves));
+    siecle_import::pupils(draft, plan, departures, *first(documents, siecle::FileKind::Eleves),
+        *first(documents, siecle::FileKind::Structures));
     siecle_import::guardians(draft, departures, *first(documents, siecle::FileKind::Responsables));
     SchoolInfo info = draft.school().info();
     info.siecleExportDate = set.files.front().exportDate;

@@ -17,13 +17,13 @@ namespace {
 
     Sex sexOf(const QString& code) { return code == u"1" ? Sex::Male : code == u"2" ? Sex::Female : Sex::Unknown; }
 
-    /// Codes of SIECLE to rows of ours, correspondences first.
-    template <class Entity> QHash<QString, Id<Entity>> codesOf(const School& school, MatchKind kind)
+    /// Subject codes of SIECLE to rows of ours, correspondences first.
+    QHash<QString, Id<Subject>> subjectCodes(const School& school)
     {
-        QHash<QString, Id<Entity>> codes = indexBy(school.table<Entity>(), [](const Entity& row) { return row.code; });
+        QHash<QString, Id<Subject>> codes = indexBy(school.subjects(), [](const Subject& row) { return row.code; });
         for (const Correspondence& row : school.table<Correspondence>()) {
-            if (row.match == kind && row.state == MatchState::Settled && school.find(Id<Entity>(row.ours)))
-                codes.insert(row.theirs, Id<Entity>(row.ours));
+            if (row.match == MatchKind::Subject && row.state == MatchState::Settled && school.find(Id<Subject>(row.ours)))
+                codes.insert(row.theirs, Id<Subject>(row.ours));
         }
         return codes;
     }
@@ -71,7 +71,7 @@ namespace {
 
     void options(Draft& draft, Plan& plan, const StudentIndex& students, const QList<siecle::PupilOption>& list)
     {
-        const auto subjects = codesOf<Subject>(draft.school(), MatchKind::Subject);
+        const auto subjects = subjectCodes(draft.school());
         using Key = std::tuple<qint64, int, qint64>; // pupil, rank, subject
         std::map<Key, QString> wanted;
         Unknown unknown;
@@ -106,25 +106,47 @@ namespace {
             tr("Cette option n’est pas reprise."), tr("Refaites l’export Nomenclature du même jour."));
     }
 
-    void links(Draft& draft, Plan& plan, const StudentIndex& students, const QList<siecle::StructureLink>& list)
+    void tellTwice(const School& school, Plan& plan, const QList<Id<Student>>& pupils)
     {
-        const auto divisions = codesOf<Division>(draft.school(), MatchKind::Division);
-        const auto groups = codesOf<Group>(draft.school(), MatchKind::Group);
+        if (pupils.isEmpty())
+            return;
+        Finding finding { .code = QStringLiteral("TWO_CLASSES"),
+            .severity = Severity::ToVerify,
+            .cause = QCoreApplication::translate("Exchange", "%n élève(s) est/sont dans deux classes à la fois dans SIECLE.", nullptr, int(pupils.size())),
+            .consequence = tr("La dernière que donne le fichier est retenue."),
+            .remedy = tr("Vérifiez leur classe dans SIECLE."),
+            .occurrences = int(pupils.size()) };
+        for (const Id<Student> id : pupils)
+            finding.objects.append(objectRef(school, id));
+        plan.findings.append(finding);
+    }
+
+    void links(Draft& draft, Plan& plan, const StudentIndex& students, const QList<siecle::StructureLink>& list,
+        const siecle::Document& structures)
+    {
+        const StructureCodes codes(draft.school(), structures);
         QHash<Id<Student>, Id<Division>> divisionOf;
         std::set<std::pair<qint64, qint64>> wanted;
         Unknown unknown;
+        QList<Id<Student>> twice;
         for (const siecle::StructureLink& link : list) {
             const Id<Student> student = students.value(link.eleveId);
             if (!student)
                 continue;
-            const bool known = link.isGroup ? groups.contains(link.code) : divisions.contains(link.code);
-            if (!known)
+            const Id<Group> group = link.isGroup ? codes.group(link.code) : Id<Group>();
+            const Id<Division> division = link.isGroup ? Id<Division>() : codes.division(link.code);
+            if (!group && !division) {
                 unknown.add(link.code);
-            else if (link.isGroup)
-                wanted.insert({ student.value, groups.value(link.code).value });
-            else if (!divisionOf.contains(student))
-                divisionOf.insert(student, divisions.value(link.code));
+            } else if (group) {
+                wanted.insert({ student.value, group.value });
+            } else {
+                // The last one counts (formats-in §10, row 11): the earlier one is where the pupil was before.
+                if (divisionOf.contains(student) && divisionOf.value(student) != division)
+                    twice.append(student);
+                divisionOf.insert(student, division);
+            }
         }
+        tellTwice(draft.school(), plan, twice);
         for (const Id<Student> id : students) {
             Student row = *draft.school().find(id);
             row.division = divisionOf.value(id);
@@ -157,7 +179,8 @@ namespace {
 
 } // namespace
 
-void pupils(Draft& draft, Plan& plan, Departures& departures, const siecle::Document& document)
+void pupils(Draft& draft, Plan& plan, Departures& departures, const siecle::Document& document,
+    const siecle::Document& structures)
 {
     const auto index = indexBy(draft.school().students(), [](const Student& row) { return row.sconetId; });
     const auto mefs = indexBy(draft.school().mefs(), [](const Mef& row) { return row.code; });
@@ -183,7 +206,7 @@ void pupils(Draft& draft, Plan& plan, Departures& departures, const siecle::Docu
         return row.resource == ResourceKind::Student && !draft.school().find(Id<Student>(row.resourceId));
     });
     options(draft, plan, students, document.options);
-    links(draft, plan, students, document.links);
+    links(draft, plan, students, document.links, structures);
 }
 
 void guardians(Draft& draft, Departures& departures, const siecle::Document& document)

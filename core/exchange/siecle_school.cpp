@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/siecle_parts.h"
 
-#include "matching/fold.h"
 #include "matching/matching.h"
 #include "matching/sides.h"
 #include "model/references.h"
@@ -128,23 +127,6 @@ namespace {
                 .flag = item.flag });
     }
 
-    /// The division or group of ours that a code of SIECLE means: by correspondence, by code, else by a code that differs in
-    /// spaces and case only and belongs to a row of last year.
-    template <class Entity> Id<Entity> recognise(const School& school, MatchKind kind, const QString& code)
-    {
-        if (const Id<Entity> id { matching::oursOf(school, kind, code) }; school.find(id))
-            return id;
-        QList<Id<Entity>> alike;
-        const QString folded = matching::foldCode(code);
-        for (const Entity& row : school.table<Entity>()) {
-            if (row.code == code)
-                return row.id;
-            if (row.origin == Origin::Previous && matching::foldCode(row.code) == folded)
-                alike.append(row.id);
-        }
-        return alike.size() == 1 ? alike.front() : Id<Entity>();
-    }
-
     /// Removes a structure that SIECLE no longer has, unless something of ours still needs it.
     template <class Entity> void removeStructure(Draft& draft, Plan& plan, Id<Entity> id)
     {
@@ -256,9 +238,10 @@ void structures(Draft& draft, Plan& plan, Departures& departures, const siecle::
         }
         return ids;
     };
+    const StructureCodes codes(draft.school(), document);
     QSet<Id<Division>> seen;
     for (const siecle::Division& division : document.divisions) {
-        const Id<Division> id = recognise<Division>(draft.school(), MatchKind::Division, division.code);
+        const Id<Division> id = codes.division(division.code);
         const Division* present = draft.school().find(id);
         Division row = present ? *present : Division { .code = division.code, .origin = Origin::Siecle };
         if (row.origin == Origin::Previous)
@@ -268,9 +251,10 @@ void structures(Draft& draft, Plan& plan, Departures& departures, const siecle::
         row.mefs = mefsOf(division.mefs);
         seen.insert(present ? (draft.update(row), id) : draft.insert(row));
     }
+    const StructureCodes known(draft.school(), document); // with the classes just made
     QSet<Id<Group>> seenGroups;
     for (const siecle::Group& group : document.groups) {
-        const Id<Group> id = recognise<Group>(draft.school(), MatchKind::Group, group.code);
+        const Id<Group> id = codes.group(group.code);
         const Group* present = draft.school().find(id);
         Group row = present ? *present : Group { .code = group.code, .origin = Origin::Siecle };
         // Once STS has named the group, STS is the one that says which classes it draws from.
@@ -282,7 +266,7 @@ void structures(Draft& draft, Plan& plan, Departures& departures, const siecle::
         if (!ofSts || row.divisions.isEmpty()) {
             row.divisions.clear();
             for (const QString& code : group.divisions) {
-                if (const Id<Division> division = recognise<Division>(draft.school(), MatchKind::Division, code))
+                if (const Id<Division> division = known.division(code))
                     row.divisions.append(division);
             }
             row.mefs = mefsOf(group.mefs);

@@ -8,6 +8,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <numeric>
 
 namespace navette::exchange {
 
@@ -78,12 +79,16 @@ namespace {
                 // STS refuses a group without pupils; one that serves nothing is no business of STS.
                 if (!ofGroup.contains(group.id) || m_sent.headcount(group.id) == 0)
                     continue;
+                const QList<sts::UploadShare> shares = sharesOf(group);
+                // The whole is the sum of its parts for STS: a pupil in a group and in no class is not counted.
+                const int planned = std::accumulate(shares.cbegin(), shares.cend(), 0,
+                    [](int sum, const sts::UploadShare& share) { return sum + share.planned; });
                 m_document.groups.append({ .code = m_sent.group(group.id),
                     .isGroup = true,
                     .label = group.label,
-                    .planned = m_sent.headcount(group.id),
+                    .planned = planned,
                     .maxSize = group.maxSize,
-                    .divisions = sharesOf(group),
+                    .divisions = shares,
                     .services = ofGroup.value(group.id) });
             }
             const auto byCode = [](const sts::UploadStructure& a, const sts::UploadStructure& b) { return a.code < b.code; };

@@ -18,6 +18,12 @@ namespace {
 
     Sex sexOf(const QString& code) { return code == u"1" ? Sex::Male : code == u"2" ? Sex::Female : Sex::Unknown; }
 
+    /// CIVILITE of sts_emp (formats-in §9): 1, 2 and 3.
+    QString civilityOf(const QString& code)
+    {
+        return code == u"1" ? QStringLiteral("M.") : code == u"2" || code == u"3" ? QStringLiteral("Mme") : QString();
+    }
+
     Findings checkFile(const sts::Document& document, const SchoolInfo& info)
     {
         Findings findings;
@@ -133,7 +139,7 @@ namespace {
             StsIndividual row { .stsId = person.id, .type = person.type };
             if (const StsIndividual* present = draft.school().find(index.value(row.key())))
                 row.id = present->id;
-            row.civility = person.civility;
+            row.civility = civilityOf(person.civility);
             row.usageName = person.usageName;
             row.familyName = person.familyName;
             row.firstName = person.firstName;

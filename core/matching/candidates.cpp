@@ -26,7 +26,9 @@ namespace {
 
 QList<Candidate> rank(const Sides& sides, const QString& theirs, bool plausibleOnly)
 {
-    QList<Candidate> found;
+    QList<Candidate> known; // rows that the school had before this year's imports
+    QList<Candidate> imported;
+    bool isExact = false; // an exact rule holds for an imported row
     for (const qint64 ours : sides.ours()) {
         Comparison comparison = sides.comparison(ours, theirs);
         if (isTaken(sides, ours)) {
@@ -39,16 +41,30 @@ QList<Candidate> rank(const Sides& sides, const QString& theirs, bool plausibleO
         if (comparison.score <= 0 || (plausibleOnly && comparison.score < Plausible))
             continue;
         const QString detail = sides.oursDetail(ours);
-        found.append({ .ours = ours,
+        const Candidate candidate { .ours = ours,
             .label = detail.isEmpty() ? sides.oursLabel(ours) : sides.oursLabel(ours) + QStringLiteral(" · ") + detail,
             .score = comparison.score,
-            .reasons = comparison.reasons });
+            .reasons = comparison.reasons };
+        (sides.isImported(ours) ? imported : known).append(candidate);
+        isExact = isExact || (sides.isImported(ours) && !comparison.exactRule.isEmpty());
     }
-    std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+    const auto byScore = [](const Candidate& a, const Candidate& b) {
         return a.score != b.score ? a.score > b.score : french::lessThan(a.label, b.label);
-    });
-    if (!found.isEmpty() && found[0].score >= Sure && (found.size() == 1 || found[1].score <= found[0].score - Margin))
-        found[0].sure = true;
+    };
+    const auto isSure = [](const QList<Candidate>& list) {
+        return !list.isEmpty() && list[0].score >= Sure && (list.size() == 1 || list[1].score <= list[0].score - Margin);
+    };
+    std::stable_sort(known.begin(), known.end(), byScore);
+    std::stable_sort(imported.begin(), imported.end(), byScore);
+    // A row that an import made for this very code gives way to one that the school knew; it is sure only where nothing is like it.
+    if (isExact && !known.isEmpty() && known[0].score >= Rival) {
+        known[0].sure = isSure(known);
+        return known + imported;
+    }
+    QList<Candidate> found = known + imported;
+    std::stable_sort(found.begin(), found.end(), byScore);
+    if (!found.isEmpty())
+        found[0].sure = isSure(found);
     return found;
 }
 

@@ -60,6 +60,7 @@ Result<ChangeSet> settle(
     Draft draft(school);
     link(draft, kind, ours, theirs,
         { .rule = QStringLiteral("manual"), .reason = tr("Choisi à la main."), .by = user, .at = at });
+    settleHeldBy(draft, kind, ours, at);
     syncServices(draft);
     return draft.changes();
 }

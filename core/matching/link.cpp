@@ -125,6 +125,21 @@ namespace {
         draft.update(teacher);
     }
 
+    /// Groups that were recognised before one of their classes was: they get it now.
+    void adoptGroupsOf(Draft& draft, const QString& division)
+    {
+        QList<std::pair<qint64, QString>> groups;
+        for (const Correspondence& row : draft.school().table<Correspondence>()) {
+            if (row.match != MatchKind::Group || row.state != MatchState::Settled)
+                continue;
+            const StsStructure* sts = structure(draft.school(), row.theirs, true);
+            if (sts && sts->divisions.contains(division))
+                groups.append({ row.ours, row.theirs });
+        }
+        for (const auto& [ours, theirs] : groups)
+            adopt(draft, MatchKind::Group, ours, theirs);
+    }
+
 } // namespace
 
 const StsIndividual* individual(const School& school, const QString& key)
@@ -215,6 +230,8 @@ void link(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs, cons
         .decidedBy = decision.by,
         .decidedAt = decision.at });
     adopt(draft, kind, ours, theirs);
+    if (kind == MatchKind::Division)
+        adoptGroupsOf(draft, theirs);
 }
 
 qint64 createAndLink(Draft& draft, MatchKind kind, const QString& theirs, const Decision& decision)

@@ -23,6 +23,9 @@ qint64 createAndLink(Draft& draft, MatchKind kind, const QString& theirs, const 
 /// Brings what an import may change of a settled row up to date with STS.
 void adopt(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs);
 
+/// Objects of STS that only the likeness of \a ours held back from an exact rule: now that it is taken, the rule holds.
+void settleHeldBy(Draft& draft, MatchKind kind, qint64 ours, const QDateTime& at);
+
 const StsIndividual* individual(const School& school, const QString& key);
 const StsStructure* structure(const School& school, const QString& code, bool isGroup);
 const StsSubject* stsSubject(const School& school, const QString& code);

@@ -4,6 +4,7 @@
 #include "matching/link.h"
 #include "matching/services.h"
 #include "matching/sides.h"
+#include "model/references.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -14,16 +15,12 @@ namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Matching", text); }
 
-    /// From this likeness on, a row of last year holds back an import's own row of the same code: a person decides.
-    constexpr int Rival = 80;
-
     /// Subjects first: nothing depends on the others but groups on divisions.
     constexpr std::array Order { MatchKind::Subject, MatchKind::Teacher, MatchKind::Division, MatchKind::Group };
 
     struct Open {
         QString theirs;
         QList<std::pair<qint64, Comparison>> exact; ///< free rows that an exact rule holds for
-        QList<std::pair<qint64, int>> rivals; ///< free rows the school knew before, and their likeness
     };
 
     /// The forms under which an exact rule could find a row; a cheap sieve before compare().
@@ -74,8 +71,8 @@ namespace {
         });
     }
 
-    /// One pass over the open objects of a kind: every exact rule that leaves no doubt.
-    void settleKind(Draft& draft, MatchKind kind, const QDateTime& at)
+    /// One pass over the open objects of a kind, or over \a only: every exact rule that leaves no doubt.
+    void settleKind(Draft& draft, MatchKind kind, const QDateTime& at, const std::optional<QSet<QString>>& only = {})
     {
         struct Found {
             QString theirs;
@@ -96,7 +93,7 @@ namespace {
             QList<Open> opens;
             QHash<qint64, int> claims; // how many of theirs an exact rule leads to one of ours
             for (const QString& theirs : sides.theirs()) {
-                if (sides.ofTheirs(theirs))
+                if (sides.ofTheirs(theirs) || (only && !only->contains(theirs)))
                     continue;
                 Open open { .theirs = theirs };
                 for (const qint64 ours : sieve.find(sides, theirs)) {
@@ -180,6 +177,40 @@ namespace {
         }
     }
 
+    /// Classes and groups of last year that nothing in STS is like any more: they do not exist this year.
+    template <class Entity> void dropGone(Draft& draft, MatchKind kind)
+    {
+        QSet<qint64> wanted;
+        {
+            const Sides sides(draft.school(), kind);
+            if (sides.theirs().isEmpty())
+                return;
+            for (const QString& theirs : sides.theirs()) {
+                if (sides.ofTheirs(theirs))
+                    continue;
+                for (const Candidate& candidate : rank(sides, theirs, true))
+                    wanted.insert(candidate.ours);
+            }
+        }
+        QList<Id<Entity>> gone;
+        for (const Entity& row : draft.school().table<Entity>()) {
+            if (row.origin == Origin::Previous && !wanted.contains(row.id.value)
+                && theirsOf(draft.school(), kind, row.id.value).isEmpty())
+                gone.append(row.id);
+        }
+        for (const Id<Entity> id : gone) {
+            if (!isReferred(draft.school(), { Entity::kind, id.value }))
+                draft.remove(id);
+        }
+    }
+
+    void dropGone(Draft& draft)
+    {
+        // Groups first: they refer to classes.
+        dropGone<Group>(draft, MatchKind::Group);
+        dropGone<Division>(draft, MatchKind::Division);
+    }
+
 } // namespace
 
 void settleExactly(Draft& draft, const QDateTime& at)
@@ -188,7 +219,22 @@ void settleExactly(Draft& draft, const QDateTime& at)
         settleKind(draft, kind, at);
         createKind(draft, kind, at);
     }
+    dropGone(draft);
     syncServices(draft);
+}
+
+void settleHeldBy(Draft& draft, MatchKind kind, qint64 ours, const QDateTime& at)
+{
+    QSet<QString> held;
+    {
+        const Sides sides(draft.school(), kind);
+        for (const QString& theirs : sides.theirs()) {
+            if (!sides.ofTheirs(theirs) && sides.comparison(ours, theirs).score >= Rival)
+                held.insert(theirs);
+        }
+    }
+    if (!held.isEmpty())
+        settleKind(draft, kind, at, held);
 }
 
 ChangeSet acceptSure(const School& school, const QDateTime& at)
@@ -226,8 +272,10 @@ ChangeSet acceptSure(const School& school, const QDateTime& at)
                 again = true;
             }
         }
+        settleKind(draft, kind, at);
         createKind(draft, kind, at);
     }
+    dropGone(draft);
     syncServices(draft);
     return draft.changes();
 }
