@@ -178,7 +178,9 @@ Comparison compare(
     }
     const QString oursLabel = foldCode(label);
     const QString theirsLabel = foldCode(theirs.label);
-    if (levelForm(code) == levelForm(theirs.code)) {
+    const QString oursForm = theirs.isGroup ? groupForm(code) : levelForm(code);
+    const QString theirsForm = theirs.isGroup ? groupForm(theirs.code) : levelForm(theirs.code);
+    if (oursForm == theirsForm) {
         result.score = 90;
         result.reasons.append(tr("même niveau et même suite, écrits autrement"));
     } else if (!theirsLabel.isEmpty() && (ours == theirsLabel || oursLabel == theirsLabel)) {
@@ -188,7 +190,7 @@ Comparison compare(
         result.score = 84;
         result.reasons.append(tr("notre libellé est son code"));
     } else {
-        const int codes = likeness(levelForm(code), levelForm(theirs.code));
+        const int codes = likeness(oursForm, theirsForm);
         const int labels = oursLabel.isEmpty() || theirsLabel.isEmpty() ? 0 : likeness(oursLabel, theirsLabel);
         // One letter of three is a class of its own: likeness counts from four on.
         const bool longEnough = theirs.isGroup && std::min(ours.size(), their.size()) >= 4;
@@ -205,6 +207,11 @@ Comparison compare(
             result.reasons.append(tr("l’un des codes commence l’autre"));
         }
     }
+    // Group 1 is not group 2, however alike the rest.
+    const QString oursNumber = lastNumber(oursForm);
+    const QString theirsNumber = lastNumber(theirsForm);
+    if (!oursNumber.isEmpty() && !theirsNumber.isEmpty() && oursNumber != theirsNumber)
+        result.score = std::min(result.score, Plausible - 15);
     if (theirs.isGroup && result.score > 0 && !divisionsOfOurs.isEmpty()) {
         QStringList divisions;
         for (const QString& division : theirs.divisions)

@@ -21,7 +21,7 @@ inline constexpr int Plausible = 50;
 /// From it on, and alone at that height, a candidate is sure.
 inline constexpr int Sure = 85;
 /// From it on, a row of last year holds back the row that an import of this year made for the same code.
-inline constexpr int Rival = 60;
+inline constexpr int Rival = 65;
 /// How far below the best another must lie for the best to be sure.
 inline constexpr int Margin = 10;
 

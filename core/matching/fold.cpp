@@ -54,6 +54,21 @@ QString levelForm(QStringView code)
     return form;
 }
 
+QString groupForm(QStringView code)
+{
+    QString form = levelForm(code);
+    static const QRegularExpression numbered(QStringLiteral("(?:GROUPES?|GRP|GR|GP|G)(?=[0-9]+$)"));
+    return form.replace(numbered, QStringLiteral("G"));
+}
+
+QString lastNumber(QStringView form)
+{
+    qsizetype from = form.size();
+    while (from > 0 && form[from - 1].isDigit())
+        --from;
+    return form.mid(from).toString();
+}
+
 int editDistance(QStringView a, QStringView b)
 {
     const qsizetype n = b.size();

@@ -16,6 +16,11 @@ QString foldCode(QStringView code);
 /// Two codes of one form probably name the same structure, but not surely.
 QString levelForm(QStringView code);
 
+/// A group's code with the word before its number in one form too: "3ALL2 gr.1", "3ALL2 Groupe 1" -> "3ALL2G1".
+QString groupForm(QStringView code);
+/// The number that a form ends with; empty when it ends otherwise: "3ALL2G1" -> "1".
+QString lastNumber(QStringView form);
+
 /// How many letters must be put, dropped, changed or swapped with their neighbour to make one of the other.
 int editDistance(QStringView a, QStringView b);
 /// 0 (nothing alike) to 100 (equal), from the edit distance over the longer length.

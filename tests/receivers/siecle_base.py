@@ -99,7 +99,7 @@ class SiecleBase:
                 text_of(node, "NOM_DE_FAMILLE"), text_of(node, "NOM_USAGE"),
                 (text_of(node, "PRENOM"), text_of(node, "PRENOM2"), text_of(node, "PRENOM3")),
                 french_date(text_of(node, "DATE_NAISS")), text_of(node, "CODE_MEF"),
-                own["D"][0] if own["D"] else "", frozenset(own["G"]), bool(text_of(node, "DATE_SORTIE"))))
+                own["D"][-1] if own["D"] else "", frozenset(own["G"]), bool(text_of(node, "DATE_SORTIE"))))
 
     def _read_common(self, root: ET.Element) -> None:
         self.start = french_date(text_of(root, "DONNEES/ANNEE_SCOLAIRE/DATE_DEBUT_ELEVE"))

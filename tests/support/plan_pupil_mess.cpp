@@ -91,9 +91,9 @@ void planPupilMess(Plan& plan, Random& random)
 
     const int firstUnplaced = static_cast<int>(plan.pupils.size());
     addUnplaced(plan, random, 2 + scale);
-    // One is in a group and in no division.
+    // One is in a group and in no division; of a MEF of the group's, else SIECLE would not have linked the two.
     for (PlanStructure& group : plan.groups) {
-        if (group.linked) {
+        if (group.linked && group.mefs.contains(plan.pupils.at(firstUnplaced).mef)) {
             group.pupils.append(firstUnplaced);
             plan.mess[text("eleves_dans_un_groupe_sans_division")] = 1;
             break;
