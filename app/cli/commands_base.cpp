@@ -19,18 +19,23 @@ namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
 
-    tl::unexpected<Error> wrongUsage(const QString& usage) { return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage)); }
+    tl::unexpected<Error> wrongUsage(const QString& usage)
+    {
+        return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage));
+    }
 
     QString stateName(matching::ItemState state)
     {
-        return state == matching::ItemState::Open ? QStringLiteral("open")
+        return state == matching::ItemState::Open   ? QStringLiteral("open")
             : state == matching::ItemState::Settled ? QStringLiteral("settled")
                                                     : QStringLiteral("ignored");
     }
 
     QString stateWord(matching::ItemState state)
     {
-        return state == matching::ItemState::Open ? tr("à régler") : state == matching::ItemState::Settled ? tr("réglé") : tr("mis de côté");
+        return state == matching::ItemState::Open   ? tr("à régler")
+            : state == matching::ItemState::Settled ? tr("réglé")
+                                                    : tr("mis de côté");
     }
 
     void list(const School& school, MatchKind kind, Output& output)
@@ -40,16 +45,22 @@ namespace {
             QJsonArray candidates;
             if (item.state == matching::ItemState::Open) {
                 for (const matching::Candidate& candidate : matching::candidates(school, kind, item.theirs))
-                    candidates.append(QJsonObject { { QStringLiteral("ours"), candidate.label }, { QStringLiteral("score"), candidate.score },
-                        { QStringLiteral("sure"), candidate.sure }, { QStringLiteral("reasons"), QJsonArray::fromStringList(candidate.reasons) } });
+                    candidates.append(QJsonObject { { QStringLiteral("ours"), candidate.label },
+                        { QStringLiteral("score"), candidate.score }, { QStringLiteral("sure"), candidate.sure },
+                        { QStringLiteral("reasons"), QJsonArray::fromStringList(candidate.reasons) } });
             }
-            array.append(QJsonObject { { QStringLiteral("theirs"), item.theirs }, { QStringLiteral("label"), item.label }, { QStringLiteral("detail"), item.detail },
-                { QStringLiteral("state"), stateName(item.state) }, { QStringLiteral("ours"), item.oursLabel }, { QStringLiteral("reason"), item.reason },
-                { QStringLiteral("decided_by"), item.decidedBy }, { QStringLiteral("candidates"), candidates } });
-            output.line(QStringLiteral("%1  %2  [%3]  %4  %5").arg(item.theirs, item.label, stateWord(item.state), item.oursLabel, item.reason));
+            array.append(
+                QJsonObject { { QStringLiteral("theirs"), item.theirs }, { QStringLiteral("label"), item.label },
+                    { QStringLiteral("detail"), item.detail }, { QStringLiteral("state"), stateName(item.state) },
+                    { QStringLiteral("ours"), item.oursLabel }, { QStringLiteral("reason"), item.reason },
+                    { QStringLiteral("decided_by"), item.decidedBy }, { QStringLiteral("candidates"), candidates } });
+            output.line(QStringLiteral("%1  %2  [%3]  %4  %5")
+                            .arg(item.theirs, item.label, stateWord(item.state), item.oursLabel, item.reason));
             for (const QJsonValue& value : candidates) {
                 const QJsonObject candidate = value.toObject();
-                output.line(QStringLiteral("      %1 %  %2").arg(candidate[QStringLiteral("score")].toInt()).arg(candidate[QStringLiteral("ours")].toString()));
+                output.line(QStringLiteral("      %1 %  %2")
+                                .arg(candidate[QStringLiteral("score")].toInt())
+                                .arg(candidate[QStringLiteral("ours")].toString()));
             }
         }
         for (const matching::Lone& lone : matching::lones(school, kind))
@@ -71,7 +82,8 @@ namespace {
         const qsizetype equals = withTheirs ? text.lastIndexOf(u'=') : text.size();
         if (!kind || equals <= colon + 1 || (withTheirs && equals + 1 >= text.size()))
             return failure(ErrorKind::Usage,
-                tr("%1 ne se lit pas : il faut KIND:OURS%2, avec KIND parmi teacher, division, group, subject.").arg(french::quoted(text), withTheirs ? QStringLiteral("=THEIRS") : QString()));
+                tr("%1 ne se lit pas : il faut KIND:OURS%2, avec KIND parmi teacher, division, group, subject.")
+                    .arg(french::quoted(text), withTheirs ? QStringLiteral("=THEIRS") : QString()));
         return Answer { *kind, text.mid(colon + 1, equals - colon - 1), withTheirs ? text.mid(equals + 1) : QString() };
     }
 
@@ -109,7 +121,8 @@ namespace {
         for (const QString& text : arguments.options.value(QStringLiteral("ignore"))) {
             NAVETTE_TRY(answer, answerOf(text, false));
             NAVETTE_TRY(ours, matching::oursNamed(now, answer.kind, answer.ours));
-            NAVETTE_TRY(changes, matching::ignoreOurs(now, answer.kind, ours, arguments.value(QStringLiteral("why")), user, at));
+            NAVETTE_TRY(changes,
+                matching::ignoreOurs(now, answer.kind, ours, arguments.value(QStringLiteral("why")), user, at));
             NAVETTE_CHECK(take(changes, tr("Mettre de côté %1").arg(answer.ours)));
         }
         decision.title = titles.size() == 1 ? titles.first() : tr("Correspondances (%1 décisions)").arg(titles.size());
@@ -123,8 +136,10 @@ Result<int> match(const Arguments& arguments, Output& output)
     const bool listing = arguments.has(QStringLiteral("list"));
     const bool deciding = arguments.has(QStringLiteral("accept-sure")) || arguments.has(QStringLiteral("set"))
         || arguments.has(QStringLiteral("new")) || arguments.has(QStringLiteral("ignore"));
-    if (arguments.words.size() != 1 || (arguments.has(QStringLiteral("ignore")) && arguments.value(QStringLiteral("why")).trimmed().isEmpty()))
-        return wrongUsage(QStringLiteral("match BASE [--list KIND] [--accept-sure] [--set KIND:OURS=THEIRS] [--new KIND:THEIRS] [--ignore KIND:OURS --why TEXT]"));
+    if (arguments.words.size() != 1
+        || (arguments.has(QStringLiteral("ignore")) && arguments.value(QStringLiteral("why")).trimmed().isEmpty()))
+        return wrongUsage(QStringLiteral("match BASE [--list KIND] [--accept-sure] [--set KIND:OURS=THEIRS] [--new "
+                                         "KIND:THEIRS] [--ignore KIND:OURS --why TEXT]"));
     const auto kind = matching::kindOfName(arguments.value(QStringLiteral("list")));
     if (listing && !kind)
         return failure(ErrorKind::Usage, tr("--list attend teacher, division, group ou subject."));
@@ -143,7 +158,11 @@ Result<int> match(const Arguments& arguments, Output& output)
     for (const MatchKind k : matching::AllKinds) {
         const matching::Status status = matching::status(base->school(), k);
         output.line(tr("%1 : %2 réglés, %3 à régler, %4 mis de côté ; %5 chez nous sans équivalent")
-                        .arg(matching::title(k)).arg(status.settled).arg(status.open).arg(status.ignored).arg(status.lone));
+                        .arg(matching::title(k))
+                        .arg(status.settled)
+                        .arg(status.open)
+                        .arg(status.ignored)
+                        .arg(status.lone));
     }
     output.document(QJsonDocument(exchange::counts(base->school())));
     return Done;
@@ -172,18 +191,28 @@ Result<int> place(const Arguments& arguments, Output& output)
     NAVETTE_TRY(seed, number(arguments, QStringLiteral("seed"), 1, 0, 2147483647));
     NAVETTE_TRY(threads, number(arguments, QStringLiteral("threads"), 1, 1, 64));
     NAVETTE_TRY(base, openToWrite(arguments.words[0]));
-    NAVETTE_TRY(result, exchange::planPlacement(base.school(),
-        { .seconds = double(seconds), .seed = quint64(seed), .threads = threads, .keepPlaced = !arguments.has(QStringLiteral("again")) }));
+    NAVETTE_TRY(result,
+        exchange::planPlacement(base.school(),
+            { .seconds = double(seconds),
+                .seed = quint64(seed),
+                .threads = threads,
+                .keepPlaced = !arguments.has(QStringLiteral("again")) }));
     NAVETTE_CHECK(base.commit(result.plan.changes, result.plan.entry));
-    output.line(tr("%1 cours placés sur %2 en %3 s").arg(result.placed).arg(result.lessons).arg(result.solution.seconds, 0, 'f', 1));
+    output.line(tr("%1 cours placés sur %2 en %3 s")
+                    .arg(result.placed)
+                    .arg(result.lessons)
+                    .arg(result.solution.seconds, 0, 'f', 1));
     QJsonArray unplaced;
     for (const exchange::PlacementResult::Unplaced& lesson : result.unplaced) {
         output.line(tr("  non placé : %1. %2").arg(lesson.label, lesson.why));
-        unplaced.append(QJsonObject { { QStringLiteral("lesson"), lesson.label }, { QStringLiteral("why"), lesson.why } });
+        unplaced.append(
+            QJsonObject { { QStringLiteral("lesson"), lesson.label }, { QStringLiteral("why"), lesson.why } });
     }
-    output.document(QJsonDocument(QJsonObject { { QStringLiteral("lessons"), result.lessons }, { QStringLiteral("placed"), result.placed },
-        { QStringLiteral("seconds"), result.solution.seconds }, { QStringLiteral("hard_conflicts"), result.solution.hardConflicts },
-        { QStringLiteral("soft_cost"), qint64(result.solution.softCost) }, { QStringLiteral("seed"), seed }, { QStringLiteral("unplaced"), unplaced } }));
+    output.document(QJsonDocument(QJsonObject { { QStringLiteral("lessons"), result.lessons },
+        { QStringLiteral("placed"), result.placed }, { QStringLiteral("seconds"), result.solution.seconds },
+        { QStringLiteral("hard_conflicts"), result.solution.hardConflicts },
+        { QStringLiteral("soft_cost"), qint64(result.solution.softCost) }, { QStringLiteral("seed"), seed },
+        { QStringLiteral("unplaced"), unplaced } }));
     return Done;
 }
 
@@ -196,8 +225,10 @@ Result<int> history(const Arguments& arguments, Output& output)
     QJsonArray array;
     for (const JournalEntry& entry : journal) {
         array.append(toJson(entry));
-        output.line(QStringLiteral("%1  %2  %3  %4%5").arg(entry.id).arg(entry.at.toLocalTime().toString(QStringLiteral("dd/MM/yyyy hh:mm")), entry.user, entry.title,
-            entry.undoneBy != 0 ? tr(" (annulé)") : QString()));
+        output.line(QStringLiteral("%1  %2  %3  %4%5")
+                        .arg(entry.id)
+                        .arg(entry.at.toLocalTime().toString(QStringLiteral("dd/MM/yyyy hh:mm")), entry.user,
+                            entry.title, entry.undoneBy != 0 ? tr(" (annulé)") : QString()));
         for (const JournalFile& file : entry.files)
             output.line(QStringLiteral("      %1  SHA-256 %2").arg(file.name, file.sha256));
     }
@@ -237,16 +268,20 @@ Result<int> show(const Arguments& arguments, Output& output)
     }
     const auto kind = kindOfName(arguments.words[1]);
     if (!kind)
-        return failure(ErrorKind::Usage, tr("%1 n’est pas une sorte de lignes.").arg(french::quoted(arguments.words[1])));
+        return failure(
+            ErrorKind::Usage, tr("%1 n’est pas une sorte de lignes.").arg(french::quoted(arguments.words[1])));
     const QList<FieldInfo>& fields = fieldsOf(*kind);
     QJsonArray array;
     withEntity(*kind, [&]<class Entity>() {
         for (const Entity& row : school.table<Entity>()) {
             const Record record = toRecord(row);
-            QJsonObject object { { QStringLiteral("id"), row.id.value }, { QStringLiteral("name"), rowLabel(school, { *kind, row.id.value }) } };
+            QJsonObject object { { QStringLiteral("id"), row.id.value },
+                { QStringLiteral("name"), rowLabel(school, { *kind, row.id.value }) } };
             for (qsizetype i = 0; i < fields.size(); ++i) {
                 const Value& value = record[size_t(i)];
-                object.insert(fields[i].name, std::holds_alternative<qint64>(value) ? QJsonValue(std::get<qint64>(value)) : QJsonValue(std::get<QString>(value)));
+                object.insert(fields[i].name,
+                    std::holds_alternative<qint64>(value) ? QJsonValue(std::get<qint64>(value))
+                                                          : QJsonValue(std::get<QString>(value)));
             }
             array.append(object);
             output.line(QStringLiteral("%1  %2").arg(row.id.value).arg(rowLabel(school, { *kind, row.id.value })));

@@ -30,21 +30,27 @@ namespace {
     {
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return failure(ErrorKind::Io, tr("Le fichier %1 ne peut pas être écrit.").arg(french::quoted(path)), tr("L’école fictive est incomplète."), tr("Choisissez un autre dossier."));
+            return failure(ErrorKind::Io, tr("Le fichier %1 ne peut pas être écrit.").arg(french::quoted(path)),
+                tr("L’école fictive est incomplète."), tr("Choisissez un autre dossier."));
         return {};
     }
 
-    tl::unexpected<Error> wrongUsage(const QString& usage) { return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage)); }
+    tl::unexpected<Error> wrongUsage(const QString& usage)
+    {
+        return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage));
+    }
 
     QJsonObject planJson(const exchange::Plan& plan, bool committed, qint64 entry)
     {
         QJsonArray lines;
         for (const exchange::PlanLine& line : plan.lines)
-            lines.append(QJsonObject { { QStringLiteral("kind"), kindName(line.kind) }, { QStringLiteral("added"), line.added }, { QStringLiteral("changed"), line.changed },
+            lines.append(QJsonObject { { QStringLiteral("kind"), kindName(line.kind) },
+                { QStringLiteral("added"), line.added }, { QStringLiteral("changed"), line.changed },
                 { QStringLiteral("removed"), line.removed }, { QStringLiteral("untouched"), line.untouched } });
-        return { { QStringLiteral("title"), plan.entry.title }, { QStringLiteral("committed"), committed }, { QStringLiteral("entry"), entry },
-            { QStringLiteral("changes"), plan.changes.size() }, { QStringLiteral("departures"), plan.departures.size() },
-            { QStringLiteral("lines"), lines }, { QStringLiteral("findings"), toJson(plan.findings) } };
+        return { { QStringLiteral("title"), plan.entry.title }, { QStringLiteral("committed"), committed },
+            { QStringLiteral("entry"), entry }, { QStringLiteral("changes"), plan.changes.size() },
+            { QStringLiteral("departures"), plan.departures.size() }, { QStringLiteral("lines"), lines },
+            { QStringLiteral("findings"), toJson(plan.findings) } };
     }
 
     void printPlan(const exchange::Plan& plan, Output& output)
@@ -52,7 +58,11 @@ namespace {
         output.line(plan.entry.title);
         for (const exchange::PlanLine& line : plan.lines)
             output.line(tr("  %1 : %2 ajoutés, %3 modifiés, %4 retirés, %5 inchangés")
-                            .arg(kindLabel(line.kind, 2)).arg(line.added).arg(line.changed).arg(line.removed).arg(line.untouched));
+                            .arg(kindLabel(line.kind, 2))
+                            .arg(line.added)
+                            .arg(line.changed)
+                            .arg(line.removed)
+                            .arg(line.untouched));
         output.findings(plan.findings);
     }
 
@@ -66,7 +76,8 @@ namespace {
             NAVETTE_TRY(bytes, base.fileContent(entry->id, 0));
             return xml::Input { .name = entry->files.front().name, .path = {}, .bytes = bytes };
         }
-        return failure(ErrorKind::Refused, tr("Cette base n’a encore envoyé aucun fichier de cette sorte."), tr("Rien n’a été comparé."), tr("Exportez d’abord."));
+        return failure(ErrorKind::Refused, tr("Cette base n’a encore envoyé aucun fichier de cette sorte."),
+            tr("Rien n’a été comparé."), tr("Exportez d’abord."));
     }
 
     /// A zip of links holds one xml: that one is what is compared.
@@ -81,7 +92,8 @@ namespace {
         if (!inputs)
             return tl::unexpected<Error>(inputs.error());
         if (inputs->size() != 1)
-            return failure(ErrorKind::Refused, tr("L’archive %1 ne contient pas un seul fichier.").arg(french::quoted(input.name)));
+            return failure(ErrorKind::Refused,
+                tr("L’archive %1 ne contient pas un seul fichier.").arg(french::quoted(input.name)));
         return inputs->front();
     }
 
@@ -89,11 +101,13 @@ namespace {
     {
         NAVETTE_TRY(inputs, xml::openInputs({ path }));
         if (inputs.size() != 1)
-            return failure(ErrorKind::Refused, tr("L’archive %1 contient %2 fichiers ; il en faut un.").arg(french::quoted(path)).arg(inputs.size()));
+            return failure(ErrorKind::Refused,
+                tr("L’archive %1 contient %2 fichiers ; il en faut un.").arg(french::quoted(path)).arg(inputs.size()));
         return inputs.front();
     }
 
-    int printDifference(const exchange::FactsDifference& difference, const QString& first, const QString& second, Output& output)
+    int printDifference(
+        const exchange::FactsDifference& difference, const QString& first, const QString& second, Output& output)
     {
         for (const QString& fact : difference.onlyFirst)
             output.line(QStringLiteral("- ") + fact);
@@ -102,7 +116,10 @@ namespace {
         const bool same = difference.onlyFirst.isEmpty() && difference.onlySecond.isEmpty();
         output.line(same ? tr("Les deux disent la même chose.")
                          : tr("- : seulement dans %1 (%2) ; + : seulement dans %3 (%4).")
-                               .arg(first).arg(difference.onlyFirst.size()).arg(second).arg(difference.onlySecond.size()));
+                               .arg(first)
+                               .arg(difference.onlyFirst.size())
+                               .arg(second)
+                               .arg(difference.onlySecond.size()));
         output.document(QJsonDocument(QJsonObject { { QStringLiteral("same"), same },
             { QStringLiteral("only_first"), QJsonArray::fromStringList(difference.onlyFirst) },
             { QStringLiteral("only_second"), QJsonArray::fromStringList(difference.onlySecond) } }));
@@ -121,7 +138,8 @@ Result<int> demo(const Arguments& arguments, Output& output)
     NAVETTE_TRY(school, support::makeDemo({ .profile = profile, .seed = quint64(seed), .year = year }));
     const QDir folder(arguments.words[0]);
     if (!folder.mkpath(QStringLiteral(".")))
-        return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(folder.path())), tr("Rien n’a été écrit."));
+        return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(folder.path())),
+            tr("Rien n’a été écrit."));
     QJsonArray files;
     for (const support::DemoFile& file : school.files) {
         NAVETTE_CHECK(writeFile(folder.filePath(file.name), file.bytes));
@@ -134,8 +152,13 @@ Result<int> demo(const Arguments& arguments, Output& output)
     NAVETTE_CHECK(base.commit(ChangeSet::between(base.school(), school.previous),
         { .step = QStringLiteral("demo"), .title = tr("L’année passée de l’école fictive") }));
     files.append(QStringLiteral("previous.navette"));
-    output.line(tr("École fictive %1 (%2), %3 : %4 fichiers dans %5").arg(profile, school.uai, french::schoolYear(school.year)).arg(files.size()).arg(folder.absolutePath()));
-    output.document(QJsonDocument(QJsonObject { { QStringLiteral("uai"), school.uai }, { QStringLiteral("year"), school.year }, { QStringLiteral("folder"), folder.absolutePath() }, { QStringLiteral("files"), files } }));
+    output.line(tr("École fictive %1 (%2), %3 : %4 fichiers dans %5")
+                    .arg(profile, school.uai, french::schoolYear(school.year))
+                    .arg(files.size())
+                    .arg(folder.absolutePath()));
+    output.document(
+        QJsonDocument(QJsonObject { { QStringLiteral("uai"), school.uai }, { QStringLiteral("year"), school.year },
+            { QStringLiteral("folder"), folder.absolutePath() }, { QStringLiteral("files"), files } }));
     return Done;
 }
 
@@ -145,7 +168,8 @@ Result<int> newBase(const Arguments& arguments, Output& output)
         return wrongUsage(QStringLiteral("new BASE --uai U --year Y [--from PREVIOUS]"));
     const QString uai = arguments.value(QStringLiteral("uai")).toUpper();
     if (!isUai(uai))
-        return failure(ErrorKind::Usage, tr("%1 n’est pas un UAI : sept chiffres et une lettre.").arg(french::quoted(uai)));
+        return failure(
+            ErrorKind::Usage, tr("%1 n’est pas un UAI : sept chiffres et une lettre.").arg(french::quoted(uai)));
     NAVETTE_TRY(year, number(arguments, QStringLiteral("year"), 0, 2000, 2099));
     const QString path = arguments.words[0];
     School previous;
@@ -156,7 +180,8 @@ Result<int> newBase(const Arguments& arguments, Output& output)
     NAVETTE_TRY(base, store::Store::create(path, { .id = Id<SchoolInfo>(1), .uai = uai, .year = year }));
     if (arguments.has(QStringLiteral("from")))
         NAVETTE_CHECK(base.commit(exchange::carryOver(previous, base.school()),
-            { .step = QStringLiteral("new"), .title = tr("Reprise de l’année %1").arg(french::schoolYear(previous.info().year)) }));
+            { .step = QStringLiteral("new"),
+                .title = tr("Reprise de l’année %1").arg(french::schoolYear(previous.info().year)) }));
     output.line(tr("Base %1 créée : %2, %3").arg(path, uai, french::schoolYear(year)));
     output.document(QJsonDocument(exchange::counts(base.school())));
     return Done;
@@ -164,9 +189,11 @@ Result<int> newBase(const Arguments& arguments, Output& output)
 
 Result<int> import(const Arguments& arguments, Output& output)
 {
-    const QString usage = QStringLiteral("import siecle BASE FILE... | import sts BASE FILE | import rooms BASE FILE.csv");
+    const QString usage
+        = QStringLiteral("import siecle BASE FILE... | import sts BASE FILE | import rooms BASE FILE.csv");
     const QString what = arguments.words.value(0);
-    if (arguments.words.size() < 3 || (what != u"siecle" && (arguments.words.size() != 3 || (what != u"sts" && what != u"rooms"))))
+    if (arguments.words.size() < 3
+        || (what != u"siecle" && (arguments.words.size() != 3 || (what != u"sts" && what != u"rooms"))))
         return wrongUsage(usage);
     const bool dryRun = arguments.has(QStringLiteral("dry-run"));
     Result<store::Store> opened = dryRun ? openToRead(arguments.words[1]) : openToWrite(arguments.words[1]);
@@ -201,12 +228,13 @@ Result<int> check(const Arguments& arguments, Output& output)
     if (arguments.words.size() != 1 || !receiver)
         return wrongUsage(QStringLiteral("check BASE --for sts|siecle|ent [--json]"));
     NAVETTE_TRY(base, openToRead(arguments.words[0]));
-    const exchange::Outgoing outgoing = exchange::planExport(
-        *receiver, base.school(), { .at = QDateTime::currentDateTime(), .acceptedBecause = arguments.value(QStringLiteral("why")) });
+    const exchange::Outgoing outgoing = exchange::planExport(*receiver, base.school(),
+        { .at = QDateTime::currentDateTime(), .acceptedBecause = arguments.value(QStringLiteral("why")) });
     output.findings(outgoing.findings);
     if (!outgoing.isBlocked())
         output.line(tr("Aucun point ne bloque : aucun défaut connu."));
-    output.document(QJsonDocument(QJsonObject { { QStringLiteral("blocked"), outgoing.isBlocked() }, { QStringLiteral("findings"), toJson(outgoing.findings) } }));
+    output.document(QJsonDocument(QJsonObject { { QStringLiteral("blocked"), outgoing.isBlocked() },
+        { QStringLiteral("findings"), toJson(outgoing.findings) } }));
     return outgoing.isBlocked() ? Blocked : Done;
 }
 
@@ -214,24 +242,28 @@ Result<int> exportFile(const Arguments& arguments, Output& output)
 {
     const auto receiver = exchange::receiverOfName(arguments.words.value(0));
     const QString dialect = arguments.value(QStringLiteral("dialect"), QStringLiteral("kosmos"));
-    if (arguments.words.size() != 2 || !receiver || !arguments.has(QStringLiteral("out")) || (dialect != u"kosmos" && dialect != u"edt"))
+    if (arguments.words.size() != 2 || !receiver || !arguments.has(QStringLiteral("out"))
+        || (dialect != u"kosmos" && dialect != u"edt"))
         return wrongUsage(QStringLiteral("export sts|siecle|ent BASE --out DIR [--dialect kosmos|edt]"));
     NAVETTE_TRY(base, openToWrite(arguments.words[1]));
     NAVETTE_CHECK(base.enterExclusive(tr("Export")));
     const exchange::Outgoing outgoing = exchange::planExport(*receiver, base.school(),
-        { .at = QDateTime::currentDateTime(), .acceptedBecause = arguments.value(QStringLiteral("why")),
+        { .at = QDateTime::currentDateTime(),
+            .acceptedBecause = arguments.value(QStringLiteral("why")),
             .dialect = dialect == u"edt" ? exchange::EntDialect::Edt : exchange::EntDialect::Kosmos });
     output.findings(outgoing.findings);
     if (outgoing.isBlocked()) {
         output.line(tr("Aucun fichier n’a été écrit."));
-        output.document(QJsonDocument(QJsonObject { { QStringLiteral("written"), false }, { QStringLiteral("findings"), toJson(outgoing.findings) } }));
+        output.document(QJsonDocument(QJsonObject {
+            { QStringLiteral("written"), false }, { QStringLiteral("findings"), toJson(outgoing.findings) } }));
         return Blocked;
     }
     NAVETTE_TRY(written, exchange::write(outgoing, arguments.value(QStringLiteral("out"))));
     NAVETTE_TRY(entry, base.commit({}, written.entry));
     output.line(written.path);
     output.line(QStringLiteral("SHA-256 ") + written.sha256);
-    output.document(QJsonDocument(QJsonObject { { QStringLiteral("written"), true }, { QStringLiteral("path"), written.path }, { QStringLiteral("sha256"), written.sha256 },
+    output.document(QJsonDocument(QJsonObject { { QStringLiteral("written"), true },
+        { QStringLiteral("path"), written.path }, { QStringLiteral("sha256"), written.sha256 },
         { QStringLiteral("entry"), entry.id }, { QStringLiteral("findings"), toJson(outgoing.findings) } }));
     return Done;
 }

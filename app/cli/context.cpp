@@ -36,7 +36,7 @@ namespace {
 
     QString severityName(Severity severity)
     {
-        return severity == Severity::Blocks ? QStringLiteral("blocks")
+        return severity == Severity::Blocks  ? QStringLiteral("blocks")
             : severity == Severity::ToVerify ? QStringLiteral("verify")
                                              : QStringLiteral("information");
     }
@@ -69,7 +69,8 @@ void Output::findings(const Findings& findings)
         for (const ObjectRef& object : finding.objects.first(std::min(finding.objects.size(), Shown)))
             labels.append(object.label);
         if (!labels.isEmpty())
-            line(QStringLiteral("    ") + labels.join(QStringLiteral(" · ")) + (finding.objects.size() > Shown ? QStringLiteral(" …") : QString()));
+            line(QStringLiteral("    ") + labels.join(QStringLiteral(" · "))
+                + (finding.objects.size() > Shown ? QStringLiteral(" …") : QString()));
     }
 }
 
@@ -83,12 +84,16 @@ QJsonObject toJson(const Finding& finding)
 {
     QJsonArray objects;
     for (const ObjectRef& object : finding.objects)
-        objects.append(QJsonObject { { QStringLiteral("kind"), object.kind }, { QStringLiteral("id"), object.id }, { QStringLiteral("label"), object.label } });
-    QJsonObject json { { QStringLiteral("code"), finding.code }, { QStringLiteral("severity"), severityName(finding.severity) },
-        { QStringLiteral("cause"), finding.cause }, { QStringLiteral("consequence"), finding.consequence },
-        { QStringLiteral("remedy"), finding.remedy }, { QStringLiteral("occurrences"), finding.occurrences }, { QStringLiteral("objects"), objects } };
+        objects.append(QJsonObject { { QStringLiteral("kind"), object.kind }, { QStringLiteral("id"), object.id },
+            { QStringLiteral("label"), object.label } });
+    QJsonObject json { { QStringLiteral("code"), finding.code },
+        { QStringLiteral("severity"), severityName(finding.severity) }, { QStringLiteral("cause"), finding.cause },
+        { QStringLiteral("consequence"), finding.consequence }, { QStringLiteral("remedy"), finding.remedy },
+        { QStringLiteral("occurrences"), finding.occurrences }, { QStringLiteral("objects"), objects } };
     if (!finding.where.isNull())
-        json.insert(QStringLiteral("where"), QJsonObject { { QStringLiteral("file"), finding.where.file }, { QStringLiteral("line"), finding.where.line }, { QStringLiteral("column"), finding.where.column } });
+        json.insert(QStringLiteral("where"),
+            QJsonObject { { QStringLiteral("file"), finding.where.file },
+                { QStringLiteral("line"), finding.where.line }, { QStringLiteral("column"), finding.where.column } });
     return json;
 }
 
@@ -104,20 +109,29 @@ QJsonObject toJson(const JournalEntry& entry)
 {
     QJsonArray files;
     for (const JournalFile& file : entry.files)
-        files.append(QJsonObject { { QStringLiteral("name"), file.name }, { QStringLiteral("path"), file.path }, { QStringLiteral("sha256"), file.sha256 }, { QStringLiteral("size"), file.size } });
+        files.append(QJsonObject { { QStringLiteral("name"), file.name }, { QStringLiteral("path"), file.path },
+            { QStringLiteral("sha256"), file.sha256 }, { QStringLiteral("size"), file.size } });
     QJsonArray counts;
     for (const JournalCount& count : entry.counts)
-        counts.append(QJsonObject { { QStringLiteral("label"), count.label }, { QStringLiteral("value"), count.value } });
-    static const QHash<Direction, QString> directions { { Direction::None, QStringLiteral("none") }, { Direction::In, QStringLiteral("in") }, { Direction::Out, QStringLiteral("out") } };
-    static const QHash<Outcome, QString> outcomes { { Outcome::Done, QStringLiteral("done") }, { Outcome::Prepared, QStringLiteral("prepared") },
-        { Outcome::Sent, QStringLiteral("sent") }, { Outcome::Accepted, QStringLiteral("accepted") },
-        { Outcome::AcceptedWithReservations, QStringLiteral("reservations") }, { Outcome::Refused, QStringLiteral("refused") }, { Outcome::Undone, QStringLiteral("undone") } };
-    return { { QStringLiteral("entry"), entry.id }, { QStringLiteral("at"), entry.at.toString(Qt::ISODate) }, { QStringLiteral("user"), entry.user },
-        { QStringLiteral("host"), entry.host }, { QStringLiteral("profile"), entry.profile }, { QStringLiteral("exclusive"), entry.exclusive },
-        { QStringLiteral("step"), entry.step }, { QStringLiteral("title"), entry.title }, { QStringLiteral("direction"), directions.value(entry.direction) },
-        { QStringLiteral("outcome"), outcomes.value(entry.outcome) }, { QStringLiteral("changed_rows"), entry.changedRows },
-        { QStringLiteral("undone_by"), entry.undoneBy }, { QStringLiteral("undoes"), entry.undoes }, { QStringLiteral("note"), entry.note },
-        { QStringLiteral("counts"), counts }, { QStringLiteral("files"), files }, { QStringLiteral("findings"), toJson(entry.findings) } };
+        counts.append(
+            QJsonObject { { QStringLiteral("label"), count.label }, { QStringLiteral("value"), count.value } });
+    static const QHash<Direction, QString> directions { { Direction::None, QStringLiteral("none") },
+        { Direction::In, QStringLiteral("in") }, { Direction::Out, QStringLiteral("out") } };
+    static const QHash<Outcome, QString> outcomes { { Outcome::Done, QStringLiteral("done") },
+        { Outcome::Prepared, QStringLiteral("prepared") }, { Outcome::Sent, QStringLiteral("sent") },
+        { Outcome::Accepted, QStringLiteral("accepted") },
+        { Outcome::AcceptedWithReservations, QStringLiteral("reservations") },
+        { Outcome::Refused, QStringLiteral("refused") }, { Outcome::Undone, QStringLiteral("undone") } };
+    return { { QStringLiteral("entry"), entry.id }, { QStringLiteral("at"), entry.at.toString(Qt::ISODate) },
+        { QStringLiteral("user"), entry.user }, { QStringLiteral("host"), entry.host },
+        { QStringLiteral("profile"), entry.profile }, { QStringLiteral("exclusive"), entry.exclusive },
+        { QStringLiteral("step"), entry.step }, { QStringLiteral("title"), entry.title },
+        { QStringLiteral("direction"), directions.value(entry.direction) },
+        { QStringLiteral("outcome"), outcomes.value(entry.outcome) },
+        { QStringLiteral("changed_rows"), entry.changedRows }, { QStringLiteral("undone_by"), entry.undoneBy },
+        { QStringLiteral("undoes"), entry.undoes }, { QStringLiteral("note"), entry.note },
+        { QStringLiteral("counts"), counts }, { QStringLiteral("files"), files },
+        { QStringLiteral("findings"), toJson(entry.findings) } };
 }
 
 Result<store::Store> openToWrite(const QString& path)
@@ -139,7 +153,12 @@ Result<int> number(const Arguments& arguments, const QString& option, int otherw
     bool ok = false;
     const int value = arguments.value(option).toInt(&ok);
     if (!ok || value < from || value > to)
-        return failure(ErrorKind::Usage, tr("--%1 attend un nombre de %2 à %3, pas %4.").arg(option).arg(from).arg(to).arg(french::quoted(arguments.value(option))));
+        return failure(ErrorKind::Usage,
+            tr("--%1 attend un nombre de %2 à %3, pas %4.")
+                .arg(option)
+                .arg(from)
+                .arg(to)
+                .arg(french::quoted(arguments.value(option))));
     return value;
 }
 

@@ -32,12 +32,22 @@ namespace {
         static const QList<CommandLine> all {
             { "demo", "demo DIR [--profile P] [--seed N] [--year Y]", {}, words("profile seed year"), demo },
             { "new", "new BASE --uai U --year Y [--from PREVIOUS]", {}, words("uai year from"), newBase },
-            { "import", "import siecle BASE FILE... | import sts BASE FILE | import rooms BASE FILE.csv [--dry-run] [--accept-departures]", words("dry-run accept-departures"), {}, import },
-            { "match", "match BASE [--list KIND] [--accept-sure] [--set KIND:OURS=THEIRS] [--new KIND:THEIRS] [--ignore KIND:OURS --why TEXT]", words("accept-sure"), words("list set new ignore why"), match },
+            { "import",
+                "import siecle BASE FILE... | import sts BASE FILE | import rooms BASE FILE.csv [--dry-run] "
+                "[--accept-departures]",
+                words("dry-run accept-departures"), {}, import },
+            { "match",
+                "match BASE [--list KIND] [--accept-sure] [--set KIND:OURS=THEIRS] [--new KIND:THEIRS] [--ignore "
+                "KIND:OURS --why TEXT]",
+                words("accept-sure"), words("list set new ignore why"), match },
             { "prepare", "prepare BASE", {}, {}, prepare },
-            { "place", "place BASE [--time S] [--seed N] [--threads N] [--again]", words("again"), words("time seed threads"), place },
+            { "place", "place BASE [--time S] [--seed N] [--threads N] [--again]", words("again"),
+                words("time seed threads"), place },
             { "check", "check BASE --for sts|siecle|ent", {}, words("for why"), check },
-            { "export", "export sts BASE --out DIR | export siecle BASE --out DIR [--why TEXT] | export ent BASE --out DIR [--dialect kosmos|edt]", {}, words("out dialect why"), exportFile },
+            { "export",
+                "export sts BASE --out DIR | export siecle BASE --out DIR [--why TEXT] | export ent BASE --out DIR "
+                "[--dialect kosmos|edt]",
+                {}, words("out dialect why"), exportFile },
             { "verify", "verify sts BASE FILE | verify siecle BASE FILE", {}, {}, verify },
             { "compare", "compare FILE FILE", {}, {}, compare },
             { "history", "history BASE", {}, {}, history },
@@ -74,12 +84,16 @@ namespace {
             }
             if (command.valued.contains(name)) {
                 if (!inOne && i + 1 >= given.size())
-                    return failure(ErrorKind::Usage, tr("L’option --%1 attend une valeur.").arg(name), {}, QString::fromUtf8(command.usage));
+                    return failure(ErrorKind::Usage, tr("L’option --%1 attend une valeur.").arg(name), {},
+                        QString::fromUtf8(command.usage));
                 arguments.options[name].append(inOne ? value : given[++i]);
             } else if (command.flags.contains(name) || name == u"json")
                 arguments.options[name].append(QString());
             else
-                return failure(ErrorKind::Usage, tr("L’option %1 n’existe pas pour « %2 ».").arg(french::quoted(word), QString::fromLatin1(command.name)), {}, QString::fromUtf8(command.usage));
+                return failure(ErrorKind::Usage,
+                    tr("L’option %1 n’existe pas pour « %2 ».")
+                        .arg(french::quoted(word), QString::fromLatin1(command.name)),
+                    {}, QString::fromUtf8(command.usage));
         }
         return arguments;
     }
@@ -127,7 +141,8 @@ namespace {
             const Result<int> status = command.run(*arguments, output);
             return status ? *status : fail(status.error());
         }
-        return fail({ ErrorKind::Usage, tr("La commande %1 n’existe pas.").arg(french::quoted(given.first())), {}, usage() });
+        return fail(
+            { ErrorKind::Usage, tr("La commande %1 n’existe pas.").arg(french::quoted(given.first())), {}, usage() });
     }
 
 } // namespace

@@ -28,7 +28,8 @@ void calendar(Finder& finder, const School& school)
 {
     const SchoolInfo& info = school.info();
     if (!info.firstDay.isValid() || !info.lastDay.isValid() || info.lastDay <= info.firstDay)
-        finder.add({ QStringLiteral("E01"), Severity::Blocks, tr("Le premier et le dernier jour de l’année ne sont pas connus."),
+        finder.add({ QStringLiteral("E01"), Severity::Blocks,
+            tr("Le premier et le dernier jour de l’année ne sont pas connus."),
             tr("Les semaines de cours ne peuvent pas être datées."),
             tr("Importez les six fichiers SIECLE : le fichier Communs donne le calendrier.") });
 }

@@ -4,7 +4,10 @@
 
 namespace navette::checks {
 
-bool hasLeft(const Student& student, QDate day) { return student.exit.isValid() && day.isValid() && student.exit <= day; }
+bool hasLeft(const Student& student, QDate day)
+{
+    return student.exit.isValid() && day.isValid() && student.exit <= day;
+}
 
 Sent::Sent(const School& school)
     : m_school(school)

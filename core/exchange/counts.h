@@ -8,8 +8,9 @@
 
 namespace navette::exchange {
 
-/// How many of everything, under the names of the command line (CLI.md, show --json): students, guardians, divisions, groups, teachers,
-/// subjects, mefs, services, lessons, placed, rooms, student_groups; matched and unmatched, each an object per kind of correspondence.
+/// How many of everything, under the names of the command line (CLI.md, show --json): students, guardians, divisions,
+/// groups, teachers, subjects, mefs, services, lessons, placed, rooms, student_groups; matched and unmatched, each an
+/// object per kind of correspondence.
 QJsonObject counts(const School& school);
 
 } // namespace navette::exchange

@@ -61,14 +61,17 @@ namespace {
             m_document.grid.placeMinutes = m_grid.settings().slotMinutes;
             m_document.grid.days = m_grid.days();
             for (int slot = 0; slot < m_grid.slotsPerDay(); ++slot)
-                m_document.grid.places.append({ .number = slot, .from = m_grid.startOf(slot), .to = m_grid.endOf(slot) });
+                m_document.grid.places.append(
+                    { .number = slot, .from = m_grid.startOf(slot), .to = m_grid.endOf(slot) });
         }
 
         ent::Ident subject(Id<Subject> id)
         {
             return m_subjects.of(id, [&](ent::Ident ident) {
                 const Subject* row = m_school.find(id);
-                m_document.subjects.append({ .ident = ident, .code = row->shortCode.isEmpty() ? row->code : row->shortCode, .label = row->label });
+                m_document.subjects.append({ .ident = ident,
+                    .code = row->shortCode.isEmpty() ? row->code : row->shortCode,
+                    .label = row->label.trimmed() });
             });
         }
 
@@ -81,8 +84,8 @@ namespace {
                 const QString ours = row->usageName.isEmpty() ? row->familyName : row->usageName;
                 const QString theirs = !sts ? QString() : sts->usageName.isEmpty() ? sts->familyName : sts->usageName;
                 m_document.teachers.append({ .ident = ident,
-                    .familyName = theirs.isEmpty() ? ours : theirs,
-                    .firstName = sts && !sts->firstName.isEmpty() ? sts->firstName : row->firstName,
+                    .familyName = (theirs.isEmpty() ? ours : theirs).trimmed(),
+                    .firstName = (sts && !sts->firstName.isEmpty() ? sts->firstName : row->firstName).trimmed(),
                     .birthDate = sts && sts->birthDate.isValid() ? sts->birthDate : row->birthDate,
                     .stsId = sts ? sts->stsId : QString() });
             });
@@ -90,9 +93,8 @@ namespace {
 
         ent::Ident schoolClass(Id<Division> id)
         {
-            return m_classes.of(id, [&](ent::Ident ident) {
-                m_document.classes.append({ .ident = ident, .name = className(id) });
-            });
+            return m_classes.of(
+                id, [&](ent::Ident ident) { m_document.classes.append({ .ident = ident, .name = className(id) }); });
         }
 
         /// The directory has STS's codes.
@@ -104,12 +106,15 @@ namespace {
 
         ent::Ident group(Id<Group> id)
         {
-            return m_groups.of(id, [&](ent::Ident ident) { m_document.groups.append({ .ident = ident, .name = m_sent.group(id) }); });
+            return m_groups.of(
+                id, [&](ent::Ident ident) { m_document.groups.append({ .ident = ident, .name = m_sent.group(id) }); });
         }
 
         ent::Ident room(Id<Room> id)
         {
-            return m_rooms.of(id, [&](ent::Ident ident) { m_document.rooms.append({ .ident = ident, .name = m_school.find(id)->code }); });
+            return m_rooms.of(id, [&](ent::Ident ident) {
+                m_document.rooms.append({ .ident = ident, .name = m_school.find(id)->code.trimmed() });
+            });
         }
 
         void lessons()
@@ -119,7 +124,10 @@ namespace {
                 const quint64 weeks = timetable::weeksOf(m_school, lesson) & open;
                 if (!lesson.isPlaced() || weeks == 0 || !m_school.find(lesson.subject))
                     continue;
-                ent::Lesson out { .day = lesson.day, .firstPlace = lesson.slot, .placeCount = lesson.slotCount, .subject = subject(lesson.subject) };
+                ent::Lesson out { .day = lesson.day,
+                    .firstPlace = lesson.slot,
+                    .placeCount = lesson.slotCount,
+                    .subject = subject(lesson.subject) };
                 for (const Id<Teacher> id : lesson.teachers)
                     out.teachers.append({ teacher(id), weeks });
                 for (const Id<Division> id : lesson.divisions)
@@ -171,11 +179,12 @@ namespace {
                 if (!student.birthDate.isValid() || student.firstName.isEmpty() || student.familyName.isEmpty()
                     || student.sex == Sex::Unknown || checks::hasLeft(student, info.firstDay))
                     continue;
-                const QDate from = student.entry.isValid() && student.entry > info.firstDay ? student.entry : info.firstDay;
+                const QDate from
+                    = student.entry.isValid() && student.entry > info.firstDay ? student.entry : info.firstDay;
                 const QDate to = student.exit.isValid() && student.exit < info.lastDay ? student.exit : info.lastDay;
                 ent::Pupil pupil { .ident = ent::Ident(m_document.pupils.size() + 1),
-                    .familyName = student.familyName,
-                    .firstName = student.firstName,
+                    .familyName = student.familyName.trimmed(),
+                    .firstName = student.firstName.trimmed(),
                     .birthDate = student.birthDate,
                     .sex = student.sex == Sex::Male ? ent::Sex::Male : ent::Sex::Female,
                     .ine = student.ine,
@@ -186,7 +195,8 @@ namespace {
                 for (const Membership* row : groupsOf.value(student.id)) {
                     const ent::Ident part = m_parts.value({ row->group, student.division });
                     if (part != 0)
-                        pupil.parts.append({ part, row->from.isValid() ? std::max(row->from, from) : from, row->to.isValid() ? std::min(row->to, to) : to });
+                        pupil.parts.append({ part, row->from.isValid() ? std::max(row->from, from) : from,
+                            row->to.isValid() ? std::min(row->to, to) : to });
                 }
                 m_document.pupils.append(pupil);
             }

@@ -14,6 +14,7 @@
 #include "formats/sts/upload_writer.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace navette::exchange {
 
@@ -38,18 +39,34 @@ namespace {
             block(outgoing, QStringLiteral("F06"), again.error());
         else if (!(*again == wanted))
             block(outgoing, QStringLiteral("F06"),
-                { .cause = tr("Le fichier %1, relu, ne dit pas la même chose que la base.").arg(french::quoted(outgoing.fileName)),
+                { .cause = tr("Le fichier %1, relu, ne dit pas la même chose que la base.")
+                               .arg(french::quoted(outgoing.fileName)),
                     .consequence = tr("Aucun fichier n’est écrit."),
                     .remedy = tr("C’est un défaut de Navette : signalez-le avec une copie de la base.") });
     }
 
-    xml::Input inputOf(const QString& name, const QByteArray& bytes) { return { .name = name, .path = {}, .bytes = bytes }; }
+    /// What the format's own rules find, less what the school's checks have told already with more to say.
+    void addFormatFindings(Outgoing& outgoing, const Findings& findings)
+    {
+        QSet<QString> told;
+        for (const Finding& finding : std::as_const(outgoing.findings))
+            told.insert(finding.code);
+        for (const Finding& finding : findings) {
+            if (finding.severity == Severity::Blocks || !told.contains(finding.code))
+                outgoing.findings.append(finding);
+        }
+    }
+
+    xml::Input inputOf(const QString& name, const QByteArray& bytes)
+    {
+        return { .name = name, .path = {}, .bytes = bytes };
+    }
 
     void exportSts(Outgoing& outgoing, const School& school)
     {
         const sts::UploadDocument document = stsDocument(school);
         outgoing.fileName = sts::uploadFileName(document.uai, document.year);
-        outgoing.findings += sts::validate(document);
+        addFormatFindings(outgoing, sts::validate(document));
         int services = 0;
         int courses = 0;
         for (const auto* list : { &document.divisions, &document.groups }) {
@@ -61,10 +78,11 @@ namespace {
                 }
             }
         }
-        outgoing.entry.counts = { { tr("Enseignants"), document.individuals.size() }, { tr("Divisions"), document.divisions.size() },
-            { tr("Groupes"), document.groups.size() }, { tr("Services"), services }, { tr("Cours"), courses },
-            { tr("Salles"), document.rooms.size() } };
-        outgoing.entry.title = QCoreApplication::translate("Exchange", "Fichier pour STS-Web (%n service(s))", nullptr, services);
+        outgoing.entry.counts = { { tr("Enseignants"), document.individuals.size() },
+            { tr("Divisions"), document.divisions.size() }, { tr("Groupes"), document.groups.size() },
+            { tr("Services"), services }, { tr("Cours"), courses }, { tr("Salles"), document.rooms.size() } };
+        outgoing.entry.title
+            = QCoreApplication::translate("Exchange", "Fichier pour STS-Web (%n service(s))", nullptr, services);
         if (outgoing.isBlocked())
             return;
         const Result<QByteArray> bytes = sts::writeUpload(document);
@@ -81,12 +99,13 @@ namespace {
         const elegroupe::Document document = siecleDocument(school, options.at);
         const QString baseName = elegroupe::fileBaseName(document.uai, document.year, options.at);
         outgoing.fileName = baseName + QStringLiteral(".zip");
-        outgoing.findings += elegroupe::validate(document);
+        addFormatFindings(outgoing, elegroupe::validate(document));
         int links = 0;
         for (const elegroupe::Pupil& pupil : document.pupils)
             links += int(pupil.groups.size());
         outgoing.entry.counts = { { tr("Élèves"), document.pupils.size() }, { tr("Liens élève-groupe"), links } };
-        outgoing.entry.title = QCoreApplication::translate("Exchange", "Liens élève-groupe pour SIECLE (%n lien(s))", nullptr, links);
+        outgoing.entry.title
+            = QCoreApplication::translate("Exchange", "Liens élève-groupe pour SIECLE (%n lien(s))", nullptr, links);
         outgoing.entry.note = options.acceptedBecause;
         if (outgoing.isBlocked())
             return;
@@ -105,12 +124,12 @@ namespace {
         const ent::Document document = entDocument(school);
         outgoing.fileName = ent::fileName(
             options.dialect == EntDialect::Edt ? ent::Dialect::Edt : ent::Dialect::Kosmos, document.uai);
-        outgoing.findings += ent::validate(document);
-        outgoing.entry.counts = { { tr("Cours"), document.lessons.size() }, { tr("Enseignants"), document.teachers.size() },
-            { tr("Classes"), document.classes.size() }, { tr("Groupes"), document.groups.size() },
-            { tr("Élèves"), document.pupils.size() } };
-        outgoing.entry.title
-            = QCoreApplication::translate("Exchange", "Emploi du temps pour l’ENT (%n cours)", nullptr, int(document.lessons.size()));
+        addFormatFindings(outgoing, ent::validate(document));
+        outgoing.entry.counts = { { tr("Cours"), document.lessons.size() },
+            { tr("Enseignants"), document.teachers.size() }, { tr("Classes"), document.classes.size() },
+            { tr("Groupes"), document.groups.size() }, { tr("Élèves"), document.pupils.size() } };
+        outgoing.entry.title = QCoreApplication::translate(
+            "Exchange", "Emploi du temps pour l’ENT (%n cours)", nullptr, int(document.lessons.size()));
         if (outgoing.isBlocked())
             return;
         const Result<QByteArray> bytes = ent::write(document);

@@ -20,8 +20,8 @@ struct ExportOptions {
     EntDialect dialect = EntDialect::Kosmos;
 };
 
-/// EDT_vers_STS, the pupil–group links or EDT_vers_Kosmos: the checks, then the bytes, read again with our own reader and
-/// compared. With a blocking finding, no bytes.
+/// EDT_vers_STS, the pupil–group links or EDT_vers_Kosmos: the checks, then the bytes, read again with our own reader
+/// and compared. With a blocking finding, no bytes.
 Outgoing planExport(Receiver receiver, const School& school, const ExportOptions& options);
 
 } // namespace navette::exchange

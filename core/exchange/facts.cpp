@@ -31,19 +31,27 @@ namespace {
         return list;
     }
 
-    QString structureWord(bool isGroup, const QString& code) { return (isGroup ? tr("groupe %1") : tr("classe %1")).arg(code); }
+    QString structureWord(bool isGroup, const QString& code)
+    {
+        return (isGroup ? tr("groupe %1") : tr("classe %1")).arg(code);
+    }
 
     QStringList factsOf(const sts::Document& document)
     {
         QStringList facts;
         for (const sts::Individual& person : document.individuals)
-            facts.append(tr("enseignant %1:%2 %3").arg(person.type, person.id, french::personName(person.familyName, person.usageName, person.firstName)));
+            facts.append(tr("enseignant %1:%2 %3")
+                             .arg(person.type, person.id,
+                                 french::personName(person.familyName, person.usageName, person.firstName)));
         for (const sts::Subject& subject : document.subjects)
             facts.append(tr("matière %1 %2").arg(subject.code, subject.longLabel));
         for (const auto* list : { &document.divisions, &document.groups }) {
             for (const sts::Structure& structure : *list) {
                 const QString name = structureWord(structure.isGroup, structure.code);
-                facts.append(tr("%1, effectif %2, classes %3").arg(name).arg(structure.planned).arg(structure.divisions.join(u' ')));
+                facts.append(tr("%1, effectif %2, classes %3")
+                                 .arg(name)
+                                 .arg(structure.planned)
+                                 .arg(structure.divisions.join(u' ')));
                 for (const sts::Service& service : structure.services) {
                     const QString key = tr("%1, matière %2 %3").arg(name, service.subject, service.modality);
                     facts.append(tr("%1 : %2").arg(key, hours(hundredthsOf(service.hours))));
@@ -62,7 +70,9 @@ namespace {
         for (const auto* list : { &document.divisions, &document.groups }) {
             for (const sts::UploadStructure& structure : *list) {
                 for (const sts::UploadService& service : structure.services) {
-                    const QString key = tr("%1, matière %2 %3").arg(structureWord(structure.isGroup, structure.code), service.subject, service.modality);
+                    const QString key
+                        = tr("%1, matière %2 %3")
+                              .arg(structureWord(structure.isGroup, structure.code), service.subject, service.modality);
                     facts.append(tr("%1 : %2").arg(key, hours(service.hundredths)));
                     for (const sts::UploadTeacher& teacher : service.teachers)
                         facts.append(tr("%1 : enseignant %2, %3").arg(key, teacher.id, hours(teacher.hundredths)));
@@ -82,10 +92,11 @@ namespace {
                 for (const sts::UploadService& service : structure.services) {
                     for (const sts::UploadTeacher& teacher : service.teachers) {
                         for (const sts::UploadCourse& course : teacher.courses)
-                            facts.append(tr("cours : %1, matière %2, enseignant %3, %4 %5, %6, %7, salle %8")
-                                             .arg(structureWord(structure.isGroup, structure.code), service.subject, teacher.id,
-                                                 french::dayName(course.day), french::timeOfDay(course.start), french::duration(course.duration),
-                                                 course.alternance, course.room));
+                            facts.append(
+                                tr("cours : %1, matière %2, enseignant %3, %4 %5, %6, %7, salle %8")
+                                    .arg(structureWord(structure.isGroup, structure.code), service.subject, teacher.id,
+                                        french::dayName(course.day), french::timeOfDay(course.start),
+                                        french::duration(course.duration), course.alternance, course.room));
                     }
                 }
             }
@@ -93,7 +104,10 @@ namespace {
         return facts;
     }
 
-    QString linkFact(const QString& eleveId, const QString& group) { return tr("élève %1 dans le groupe %2").arg(eleveId, group); }
+    QString linkFact(const QString& eleveId, const QString& group)
+    {
+        return tr("élève %1 dans le groupe %2").arg(eleveId, group);
+    }
 
     QStringList factsOf(const elegroupe::Document& document)
     {
@@ -117,15 +131,21 @@ namespace {
         for (const siecle::Group& group : document.groups)
             facts.append(tr("groupe %1, classes %2").arg(group.code, group.divisions.join(u' ')));
         for (const siecle::Pupil& pupil : document.pupils)
-            facts.append(tr("élève %1 %2, MEF %3, sortie %4").arg(pupil.eleveId, french::personName(pupil.familyName, pupil.usageName, pupil.firstName), pupil.mef, french::date(pupil.exit)));
+            facts.append(tr("élève %1 %2, MEF %3, sortie %4")
+                             .arg(pupil.eleveId, french::personName(pupil.familyName, pupil.usageName, pupil.firstName),
+                                 pupil.mef, french::date(pupil.exit)));
         for (const siecle::PupilOption& option : document.options)
             facts.append(tr("élève %1, option %2 (%3)").arg(option.eleveId, option.subject, option.modality));
         for (const siecle::StructureLink& link : document.links)
-            facts.append(link.isGroup ? linkFact(link.eleveId, link.code) : tr("élève %1 dans la classe %2").arg(link.eleveId, link.code));
+            facts.append(link.isGroup ? linkFact(link.eleveId, link.code)
+                                      : tr("élève %1 dans la classe %2").arg(link.eleveId, link.code));
         for (const siecle::Person& person : document.persons)
-            facts.append(tr("responsable %1 %2").arg(person.personId, french::personName(person.familyName, person.usageName, person.firstName)));
+            facts.append(
+                tr("responsable %1 %2")
+                    .arg(person.personId, french::personName(person.familyName, person.usageName, person.firstName)));
         for (const siecle::GuardianLink& link : document.guardianLinks)
-            facts.append(tr("responsable %1 de l’élève %2, niveau %3").arg(link.personId, link.eleveId).arg(link.level));
+            facts.append(
+                tr("responsable %1 de l’élève %2, niveau %3").arg(link.personId, link.eleveId).arg(link.level));
         for (const siecle::Period& period : document.periods)
             facts.append(tr("%1 du %2 au %3").arg(period.label, french::date(period.from), french::date(period.to)));
         return facts;
@@ -156,12 +176,17 @@ namespace {
         };
         QStringList facts;
         for (const ent::Pupil& pupil : document.pupils)
-            facts.append(tr("élève %1 né(e) le %2").arg(french::personName(pupil.familyName, {}, pupil.firstName), french::date(pupil.birthDate)));
+            facts.append(
+                tr("élève %1 né(e) le %2")
+                    .arg(french::personName(pupil.familyName, {}, pupil.firstName), french::date(pupil.birthDate)));
         for (const ent::Lesson& lesson : document.lessons)
-            facts.append(tr("cours : %1 place %2 (%3), %4, %5 %6, %7, salle %8")
-                             .arg(french::dayName(lesson.day)).arg(lesson.firstPlace).arg(lesson.placeCount)
-                             .arg(subjects.value(lesson.subject), words(lesson.classes, classes), words(lesson.groups, groups),
-                                 words(lesson.teachers, teachers), words(lesson.rooms, rooms)));
+            facts.append(
+                tr("cours : %1 place %2 (%3), %4, %5 %6, %7, salle %8")
+                    .arg(french::dayName(lesson.day))
+                    .arg(lesson.firstPlace)
+                    .arg(lesson.placeCount)
+                    .arg(subjects.value(lesson.subject), words(lesson.classes, classes), words(lesson.groups, groups),
+                        words(lesson.teachers, teachers), words(lesson.rooms, rooms)));
         return facts;
     }
 
@@ -175,8 +200,10 @@ namespace {
     FactsDifference difference(const QStringList& first, const QStringList& second)
     {
         FactsDifference result;
-        std::set_difference(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(result.onlyFirst));
-        std::set_difference(second.begin(), second.end(), first.begin(), first.end(), std::back_inserter(result.onlySecond));
+        std::set_difference(
+            first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(result.onlyFirst));
+        std::set_difference(
+            second.begin(), second.end(), first.begin(), first.end(), std::back_inserter(result.onlySecond));
         return result;
     }
 
@@ -201,7 +228,8 @@ Result<QStringList> facts(const xml::Input& input)
     case xml::FileType::Communs:
         return factsOf(siecle::read(input));
     default:
-        return failure(ErrorKind::Refused, tr("Le fichier %1 n’est d’aucun format que Navette sache comparer.").arg(french::quoted(input.name)),
+        return failure(ErrorKind::Refused,
+            tr("Le fichier %1 n’est d’aucun format que Navette sache comparer.").arg(french::quoted(input.name)),
             tr("Rien n’a été comparé."), tr("Comparez deux fichiers de SIECLE, de STS-Web ou écrits par Navette."));
     }
 }
@@ -212,7 +240,8 @@ Result<FactsDifference> compareFiles(const xml::Input& first, const xml::Input& 
     const xml::FileType b = xml::recognise(second.bytes).type;
     if (a != b)
         return failure(ErrorKind::Refused,
-            tr("%1 est %2, %3 est %4.").arg(french::quoted(first.name), xml::describe(a), french::quoted(second.name), xml::describe(b)),
+            tr("%1 est %2, %3 est %4.")
+                .arg(french::quoted(first.name), xml::describe(a), french::quoted(second.name), xml::describe(b)),
             tr("Rien n’a été comparé."), tr("Donnez deux fichiers du même format."));
     NAVETTE_TRY(one, facts(first));
     NAVETTE_TRY(two, facts(second));

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "exchange/plan.h"
-#include "formats/xml/input.h"
 #include "formats/siecle/document.h"
+#include "formats/xml/input.h"
 
 namespace navette::exchange {
 
-/// A share of the rows that a source may take away without being told to, in percent; fewer than MinDepartures never count as many.
+/// A share of the rows that a source may take away without being told to, in percent; fewer than MinDepartures never
+/// count as many.
 inline constexpr int DeparturePercent = 5;
 inline constexpr int MinDepartures = 10;
 

@@ -29,7 +29,8 @@ namespace {
             describeGrid();
             describePupils();
             for (const Lesson& lesson : school.lessons())
-                m_batches[lesson.alignment.isEmpty() ? QStringLiteral("#%1").arg(lesson.id.value) : lesson.alignment].append(lesson.id);
+                m_batches[lesson.alignment.isEmpty() ? QStringLiteral("#%1").arg(lesson.id.value) : lesson.alignment]
+                    .append(lesson.id);
             for (const auto& [name, lessons] : m_batches)
                 describeActivity(lessons);
         }
@@ -66,8 +67,8 @@ namespace {
                 std::sort(groups.begin(), groups.end());
                 const auto [part, fresh] = parts.try_emplace({ student.division.value, groups }, 0);
                 if (fresh) {
-                    part->second = add(rowLabel(m_school, { Kind::Division, student.division.value }), ResourceKind::Division,
-                        student.division.value);
+                    part->second = add(rowLabel(m_school, { Kind::Division, student.division.value }),
+                        ResourceKind::Division, student.division.value);
                     m_partsOfDivision[student.division].append(part->second);
                     for (const qint64 group : groups)
                         m_partsOfGroup[Id<Group>(group)].append(part->second);
@@ -75,13 +76,16 @@ namespace {
             }
             for (const Division& division : m_school.divisions()) {
                 if (m_partsOfDivision.value(division.id).isEmpty())
-                    m_partsOfDivision[division.id].append(add(division.code, ResourceKind::Division, division.id.value));
+                    m_partsOfDivision[division.id].append(
+                        add(division.code, ResourceKind::Division, division.id.value));
             }
         }
 
         int add(const QString& name, ResourceKind kind, qint64 id)
         {
-            placement::Resource resource { .name = name, .closed = {}, .disliked = {}, .compact = kind == ResourceKind::Teacher };
+            placement::Resource resource {
+                .name = name, .closed = {}, .disliked = {}, .compact = kind == ResourceKind::Teacher
+            };
             for (const Unavailability& row : m_school.table<Unavailability>()) {
                 if (row.resource != ResourceKind::School && (row.resource != kind || row.resourceId != id))
                     continue;
@@ -101,7 +105,8 @@ namespace {
             const auto found = m_teachers.constFind(id);
             if (found != m_teachers.cend())
                 return *found;
-            return *m_teachers.insert(id, add(rowLabel(m_school, { Kind::Teacher, id.value }), ResourceKind::Teacher, id.value));
+            return *m_teachers.insert(
+                id, add(rowLabel(m_school, { Kind::Teacher, id.value }), ResourceKind::Teacher, id.value));
         }
 
         int roomResource(Id<Room> id)
@@ -151,7 +156,8 @@ namespace {
                 return {};
             const QString code = subject->shortCode.toUpper();
             const auto isOne = [&](std::initializer_list<QLatin1String> words) {
-                return std::any_of(words.begin(), words.end(), [&](QLatin1String word) { return code.startsWith(word); });
+                return std::any_of(
+                    words.begin(), words.end(), [&](QLatin1String word) { return code.startsWith(word); });
             };
             if (isOne({ QLatin1String("EPS"), QLatin1String("ED.PHY") }))
                 return QStringLiteral("gymnase");
@@ -169,7 +175,8 @@ namespace {
             placement::RoomSet ordinary;
             // The smallest that will do first: the engine takes the first that is free.
             QList<Room> rooms(m_school.rooms().begin(), m_school.rooms().end());
-            std::stable_sort(rooms.begin(), rooms.end(), [](const Room& a, const Room& b) { return a.capacity < b.capacity; });
+            std::stable_sort(
+                rooms.begin(), rooms.end(), [](const Room& a, const Room& b) { return a.capacity < b.capacity; });
             for (const Room& room : std::as_const(rooms)) {
                 if (room.capacity > 0 && room.capacity < pupils)
                     continue;
@@ -187,7 +194,8 @@ namespace {
 
         void describeActivity(const QList<Id<Lesson>>& lessons)
         {
-            placement::Activity activity { .name = rowLabel(m_school, { Kind::Lesson, lessons.front().value }), .weeks = 0 };
+            placement::Activity activity { .name = rowLabel(m_school, { Kind::Lesson, lessons.front().value }),
+                .weeks = 0 };
             activity.length = 0;
             QSet<int> resources;
             for (const Id<Lesson> id : lessons) {
@@ -247,7 +255,8 @@ Result<PlacementResult> planPlacement(const School& school, const PlacementOptio
             .cancel = options.cancel,
             .progress = options.progress });
     if (options.cancel && *options.cancel)
-        return failure(ErrorKind::Cancelled, tr("Le placement a été arrêté."), tr("L’emploi du temps est resté tel qu’il était."));
+        return failure(
+            ErrorKind::Cancelled, tr("Le placement a été arrêté."), tr("L’emploi du temps est resté tel qu’il était."));
 
     Draft draft(school);
     for (size_t activity = 0; activity < result.solution.places.size(); ++activity) {
@@ -283,7 +292,8 @@ Result<PlacementResult> planPlacement(const School& school, const PlacementOptio
     plan.entry = { .step = QStringLiteral("place"),
         .title = QCoreApplication::translate("Exchange", "Placement automatique (%1 cours sur %2)")
                      .arg(french::number(result.placed), french::number(result.lessons)),
-        .counts = { { tr("Cours placés"), result.placed }, { tr("Cours non placés"), result.lessons - result.placed } } };
+        .counts
+        = { { tr("Cours placés"), result.placed }, { tr("Cours non placés"), result.lessons - result.placed } } };
     return result;
 }
 

@@ -32,19 +32,22 @@ Result<Written> write(const Outgoing& outgoing, const QString& folder)
             nothingWritten, tr("Réglez chacun des points bloquants, puis relancez l’export."));
     }
     if (!QDir().mkpath(folder))
-        return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(folder)), nothingWritten,
-            tr("Choisissez un dossier où vous avez le droit d’écrire."));
+        return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(folder)),
+            nothingWritten, tr("Choisissez un dossier où vous avez le droit d’écrire."));
     const QString path = QDir(folder).filePath(outgoing.fileName);
     // The file appears under its official name only when it is whole on the disk.
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(outgoing.bytes) != outgoing.bytes.size() || !file.commit())
-        return failure(ErrorKind::Io, tr("Le fichier %1 ne peut pas être écrit : disque plein ou dossier protégé.").arg(french::quoted(path)),
+        return failure(ErrorKind::Io,
+            tr("Le fichier %1 ne peut pas être écrit : disque plein ou dossier protégé.").arg(french::quoted(path)),
             tr("Aucun fichier n’a été écrit ; un fichier du même nom qui était là est intact."),
             tr("Libérez de la place ou choisissez un autre dossier, puis relancez l’export."));
     QFile again(path);
     if (!again.open(QIODevice::ReadOnly) || again.readAll() != outgoing.bytes)
-        return failure(ErrorKind::Io, tr("Le fichier %1, relu, n’est pas celui qui a été écrit.").arg(french::quoted(path)),
-            tr("N’envoyez pas ce fichier."), tr("Le disque est peut-être défaillant : exportez vers un autre dossier."));
+        return failure(ErrorKind::Io,
+            tr("Le fichier %1, relu, n’est pas celui qui a été écrit.").arg(french::quoted(path)),
+            tr("N’envoyez pas ce fichier."),
+            tr("Le disque est peut-être défaillant : exportez vers un autre dossier."));
 
     Written written { .path = path,
         .sha256 = QString::fromLatin1(QCryptographicHash::hash(outgoing.bytes, QCryptographicHash::Sha256).toHex()),

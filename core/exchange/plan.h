@@ -24,7 +24,8 @@ struct Plan {
     ChangeSet changes;
     Findings findings; ///< those that block: nothing may be committed
     QList<PlanLine> lines; ///< kinds the step is about, also those without change
-    QList<RowKey> departures; ///< rows that the source no longer holds and that are more than the threshold: kept unless told
+    QList<RowKey>
+        departures; ///< rows that the source no longer holds and that are more than the threshold: kept unless told
     JournalEntry entry; ///< step, title, direction, counts, files; the store fills who and when
     bool isBlocked() const { return blocks(findings); }
 };
@@ -44,8 +45,9 @@ struct Written {
     JournalEntry entry; ///< with the file and its bytes, ready to commit
 };
 
-/// Writes \a outgoing into \a folder under its official name, through QSaveFile, and reads the file on disk again. Refused when a finding
-/// blocks; Io when the disk refuses. An existing file of that name is replaced at once or not at all.
+/// Writes \a outgoing into \a folder under its official name, through QSaveFile, and reads the file on disk again.
+/// Refused when a finding blocks; Io when the disk refuses. An existing file of that name is replaced at once or not at
+/// all.
 Result<Written> write(const Outgoing& outgoing, const QString& folder);
 
 } // namespace navette::exchange

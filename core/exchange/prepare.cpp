@@ -45,8 +45,8 @@ Plan planPrepare(const School& school)
     const int codes = preparing::shortenGroupCodes(draft);
 
     plan.changes = draft.changes();
-    plan.lines = planLines(
-        school, plan.changes, { Kind::Membership, Kind::Lesson, Kind::StsOverride, Kind::WeekSet, Kind::Unavailability });
+    plan.lines = planLines(school, plan.changes,
+        { Kind::Membership, Kind::Lesson, Kind::StsOverride, Kind::WeekSet, Kind::Unavailability });
     plan.entry = { .step = QStringLiteral("prepare"),
         .title = QCoreApplication::translate("Exchange", "Préparation de l’année (%n cours créé(s))", nullptr, lessons),
         .counts = { { tr("Liens élève-groupe ajoutés"), links }, { tr("Cours créés"), lessons },

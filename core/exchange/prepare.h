@@ -7,12 +7,13 @@
 
 namespace navette::exchange {
 
-/// This year's base from last year's: teachers, rooms, subjects, constraints, correspondences, and the classes and groups, to
-/// be recognised. \a target is the new base's (identity and year only).
+/// This year's base from last year's: teachers, rooms, subjects, constraints, correspondences, and the classes and
+/// groups, to be recognised. \a target is the new base's (identity and year only).
 ChangeSet carryOver(const School& previous, const School& target);
 
-/// Step 3, first visit: groups populated from the pupils' options, lessons made from the services, group codes that STS would refuse
-/// given a code of eight characters (StsOverride). What exists already is left alone: a second visit adds what is missing.
+/// Step 3, first visit: groups populated from the pupils' options, lessons made from the services, group codes that STS
+/// would refuse given a code of eight characters (StsOverride). What exists already is left alone: a second visit adds
+/// what is missing.
 Plan planPrepare(const School& school);
 
 /// What a placement found, ready to commit.

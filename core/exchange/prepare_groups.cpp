@@ -96,7 +96,8 @@ int populateGroups(Draft& draft, Findings& findings)
     QStringList empty;
     for (const QList<Need>& cluster : clusters(needs)) {
         const QSet<Id<Subject>>& subjects = cluster.front().subjects;
-        // When one of the subjects is an option that pupils choose, only those who chose it; else the whole class is split.
+        // When one of the subjects is an option that pupils choose, only those who chose it; else the whole class is
+        // split.
         const bool chosen = optional.intersects(subjects);
         QSet<Id<Division>> divisions;
         for (const Need& need : cluster)
@@ -133,7 +134,8 @@ int populateGroups(Draft& draft, Findings& findings)
     if (!empty.isEmpty())
         findings.append({ .code = QStringLiteral("G06"),
             .severity = Severity::ToVerify,
-            .cause = tr("Aucun élève ne suit ce que ces groupes enseignent : %1.").arg(empty.join(QStringLiteral(", "))),
+            .cause
+            = tr("Aucun élève ne suit ce que ces groupes enseignent : %1.").arg(empty.join(QStringLiteral(", "))),
             .consequence = tr("Ils restent vides ; STS refuse un groupe sans effectif."),
             .remedy = tr("Mettez-y des élèves, ou retirez le groupe dans STS."),
             .occurrences = int(empty.size()) });
@@ -188,7 +190,8 @@ int shortenGroupCodes(Draft& draft)
         made.append({ .what = OverrideField::GroupCode,
             .ours = row->id.value,
             .value = value,
-            .reason = tr("STS n’accepte que huit caractères parmi les majuscules, les chiffres et _ . -, et un code unique.") });
+            .reason = tr(
+                "STS n’accepte que huit caractères parmi les majuscules, les chiffres et _ . -, et un code unique.") });
     }
     for (const StsOverride& row : made)
         draft.insert(row);

@@ -30,7 +30,8 @@ namespace {
     {
         const Subject* subject = school.find(service.subject);
         const bool sports = subject
-            && (subject->shortCode.contains(u"EPS") || subject->shortCode.contains(u"ED.PHY") || subject->code.startsWith(u"1001"));
+            && (subject->shortCode.contains(u"EPS") || subject->shortCode.contains(u"ED.PHY")
+                || subject->code.startsWith(u"1001"));
         return sports || service.modality == u"TP" ? 120 : 60;
     }
 
@@ -78,7 +79,8 @@ namespace {
             : m_draft(draft)
             , m_grid(draft.school().grid())
             , m_weekly(timetable::weekSet(draft, QStringLiteral("H")))
-            , m_fortnights { timetable::weekSet(draft, QStringLiteral("Q1")), timetable::weekSet(draft, QStringLiteral("Q2")) }
+            , m_fortnights { timetable::weekSet(draft, QStringLiteral("Q1")),
+                timetable::weekSet(draft, QStringLiteral("Q2")) }
         {
             for (const Lesson& lesson : draft.school().lessons()) {
                 for (const Id<Service> service : lesson.services) {
@@ -122,7 +124,8 @@ namespace {
             for (const ServiceShare& share : shares)
                 left[share.teacher] += share.annualMinutes;
             int leftOver = 0;
-            for (const Piece& piece : cut(longest, preferredMinutes(m_draft.school(), service), slotMinutes(), leftOver)) {
+            for (const Piece& piece :
+                cut(longest, preferredMinutes(m_draft.school(), service), slotMinutes(), leftOver)) {
                 QList<Id<Teacher>> teachers;
                 const int minutes = m_grid.nominalMinutes(piece.slots) * WeeksPerYear / (piece.fortnightly ? 2 : 1);
                 for (const ServiceShare& share : shares) {
@@ -166,7 +169,8 @@ namespace {
         Id<WeekSet> fortnight(const Service& service)
         {
             const Group* group = m_draft.school().find(service.group);
-            const Id<Division> division = group && !group->divisions.isEmpty() ? group->divisions.front() : service.division;
+            const Id<Division> division
+                = group && !group->divisions.isEmpty() ? group->divisions.front() : service.division;
             return m_fortnights[size_t(m_turn[division]++ % 2)];
         }
 
@@ -200,8 +204,10 @@ int makeLessons(Draft& draft, Findings& findings)
         findings.append({ .code = QStringLiteral("H10"),
             .severity = Severity::Information,
             .cause = QCoreApplication::translate("Exchange",
-                "%n service(s) n’est/ne sont pas un nombre entier de demi-heures par semaine.", nullptr, maker.incomplete()),
-            .consequence = tr("Quelques minutes par semaine n’ont pas de cours sur la grille ; elles sont envoyées à STS."),
+                "%n service(s) n’est/ne sont pas un nombre entier de demi-heures par semaine.", nullptr,
+                maker.incomplete()),
+            .consequence
+            = tr("Quelques minutes par semaine n’ont pas de cours sur la grille ; elles sont envoyées à STS."),
             .remedy = tr("Ajoutez un cours certaines semaines si la classe doit les avoir."),
             .occurrences = maker.incomplete() });
     return int(maker.lessons().size());

@@ -45,9 +45,11 @@ Result<Plan> planRoomsImport(const QString& path, const School& school)
     NAVETTE_TRY(inputs, xml::openInputs({ path }));
     if (inputs.size() != 1)
         return failure(ErrorKind::Refused,
-            QCoreApplication::translate("Exchange", "Le fichier %1 n’est pas une liste de salles.").arg(french::quoted(path)),
+            QCoreApplication::translate("Exchange", "Le fichier %1 n’est pas une liste de salles.")
+                .arg(french::quoted(path)),
             QCoreApplication::translate("Exchange", "Rien n’a été importé."),
-            QCoreApplication::translate("Exchange", "Choisissez un fichier CSV : code ; libellé ; capacité ; type ; site."));
+            QCoreApplication::translate(
+                "Exchange", "Choisissez un fichier CSV : code ; libellé ; capacité ; type ; site."));
     return planRoomsImport(inputs.front(), school);
 }
 

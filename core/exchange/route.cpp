@@ -108,8 +108,8 @@ namespace {
 
         void judgeWork(StepStatus& status) const
         {
-            const bool hasSts = m_past.last(QStringLiteral("import.sts")) != nullptr
-                || !m_school.table<StsIndividual>().isEmpty();
+            const bool hasSts
+                = m_past.last(QStringLiteral("import.sts")) != nullptr || !m_school.table<StsIndividual>().isEmpty();
             if (status.step->id == u"match") {
                 status.state = !hasSts ? StepState::Waiting : m_open == 0 ? StepState::Done : StepState::ToDo;
                 status.summary = !hasSts ? tr("Après l’import de STS-Web")
@@ -124,8 +124,8 @@ namespace {
                 if (entry)
                     status.lastAt = entry->at;
                 const bool stale = entry && m_past.changedSince(*entry, { "import.siecle", "import.sts", "match" });
-                status.state = !hasSts ? StepState::Waiting
-                    : stale            ? StepState::Redo
+                status.state = !hasSts  ? StepState::Waiting
+                    : stale             ? StepState::Redo
                     : m_lessons.all > 0 ? StepState::Done
                                         : StepState::ToDo;
                 status.summary = !hasSts ? tr("Après l’import de STS-Web")
@@ -134,7 +134,7 @@ namespace {
                                          : tr("Aucun cours encore");
                 return;
             }
-            status.state = m_lessons.all == 0      ? StepState::Waiting
+            status.state = m_lessons.all == 0       ? StepState::Waiting
                 : m_lessons.placed == m_lessons.all ? StepState::Done
                                                     : StepState::ToDo;
             status.summary = m_lessons.all == 0
@@ -147,7 +147,8 @@ namespace {
             const JournalEntry* entry = m_past.last(status.step->id);
             if (!entry) {
                 status.state = m_lessons.placed == 0 ? StepState::Waiting : StepState::ToDo;
-                status.summary = m_lessons.placed == 0 ? tr("Quand des cours seront placés") : tr("Prêt à être vérifié");
+                status.summary
+                    = m_lessons.placed == 0 ? tr("Quand des cours seront placés") : tr("Prêt à être vérifié");
                 return;
             }
             status.lastAt = entry->at;

@@ -32,7 +32,8 @@ namespace {
     }
 
     template <class Entity>
-    Id<Entity> look(const QString& code, const QHash<QString, Id<Entity>>& codes, const QHash<QString, Id<Entity>>& folded)
+    Id<Entity> look(
+        const QString& code, const QHash<QString, Id<Entity>>& codes, const QHash<QString, Id<Entity>>& folded)
     {
         const auto found = codes.constFind(code);
         return found != codes.cend() ? *found : folded.value(matching::foldCode(code));

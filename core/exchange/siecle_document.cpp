@@ -29,23 +29,24 @@ elegroupe::Document siecleDocument(const School& school, const QDateTime& at)
         if (link.from.isValid() && link.to.isValid() && link.from >= link.to)
             link.from = {};
         QList<elegroupe::Link>& of = links[row.student];
-        const bool known = std::any_of(of.cbegin(), of.cend(), [&](const elegroupe::Link& l) { return l.group == code; });
+        const bool known
+            = std::any_of(of.cbegin(), of.cend(), [&](const elegroupe::Link& l) { return l.group == code; });
         if (!known)
             of.append(link);
     }
     for (const Student& student : school.students()) {
         QList<elegroupe::Link> groups = links.value(student.id);
-        if (groups.isEmpty() || student.sconetId.isEmpty() || student.familyName.isEmpty() || student.firstName.isEmpty()
-            || !student.birthDate.isValid())
+        if (groups.isEmpty() || student.sconetId.isEmpty() || student.familyName.isEmpty()
+            || student.firstName.isEmpty() || !student.birthDate.isValid())
             continue;
         std::sort(groups.begin(), groups.end(),
             [](const elegroupe::Link& a, const elegroupe::Link& b) { return a.group < b.group; });
         document.pupils.append({ .eleveId = student.sconetId,
-            .familyName = student.familyName,
-            .usageName = student.usageName,
-            .firstName = student.firstName,
-            .firstName2 = student.firstName2,
-            .firstName3 = student.firstName3,
+            .familyName = student.familyName.trimmed(),
+            .usageName = student.usageName.trimmed(),
+            .firstName = student.firstName.trimmed(),
+            .firstName2 = student.firstName2.trimmed(),
+            .firstName3 = student.firstName3.trimmed(),
             .birthDate = student.birthDate,
             .groups = groups });
     }

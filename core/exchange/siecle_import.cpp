@@ -64,8 +64,8 @@ Plan planSiecleImport(const QList<siecle::Document>& documents, const QList<xml:
 
     plan.changes = draft.changes();
     plan.lines = planLines(school, plan.changes,
-        { Kind::Student, Kind::Guardian, Kind::Division, Kind::Group, Kind::Membership, Kind::StudentOption, Kind::Subject,
-            Kind::Mef, Kind::CalendarPeriod });
+        { Kind::Student, Kind::Guardian, Kind::Division, Kind::Group, Kind::Membership, Kind::StudentOption,
+            Kind::Subject, Kind::Mef, Kind::CalendarPeriod });
     plan.entry = entryOf(draft.school(), set);
     plan.entry.findings = plan.findings;
     plan.entry.files = journalFiles(inputs);

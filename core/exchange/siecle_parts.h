@@ -8,8 +8,8 @@
 /// nomenclature, communs, structures, pupils, guardians.
 namespace navette::exchange::siecle_import {
 
-/// The divisions and groups of ours that SIECLE's codes mean: by correspondence, by code, else by a code that differs in
-/// spaces, case and punctuation only and that Structures does not name as another one.
+/// The divisions and groups of ours that SIECLE's codes mean: by correspondence, by code, else by a code that differs
+/// in spaces, case and punctuation only and that Structures does not name as another one.
 class StructureCodes {
 public:
     StructureCodes(const School& school, const siecle::Document& structures);

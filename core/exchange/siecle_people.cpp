@@ -22,7 +22,8 @@ namespace {
     {
         QHash<QString, Id<Subject>> codes = indexBy(school.subjects(), [](const Subject& row) { return row.code; });
         for (const Correspondence& row : school.table<Correspondence>()) {
-            if (row.match == MatchKind::Subject && row.state == MatchState::Settled && school.find(Id<Subject>(row.ours)))
+            if (row.match == MatchKind::Subject && row.state == MatchState::Settled
+                && school.find(Id<Subject>(row.ours)))
                 codes.insert(row.theirs, Id<Subject>(row.ours));
         }
         return codes;
@@ -54,7 +55,8 @@ namespace {
     class Unknown {
     public:
         void add(const QString& code) { ++m_codes[code]; }
-        void tell(Plan& plan, const QString& code, const QString& what, const QString& consequence, const QString& remedy) const
+        void tell(Plan& plan, const QString& code, const QString& what, const QString& consequence,
+            const QString& remedy) const
         {
             for (auto it = m_codes.cbegin(); it != m_codes.cend(); ++it)
                 plan.findings.append({ .code = code,
@@ -102,7 +104,8 @@ namespace {
                 .subject = Id<Subject>(std::get<2>(key)),
                 .rank = std::get<1>(key),
                 .modality = modality });
-        unknown.tell(plan, QStringLiteral("OPTION_UNKNOWN"), tr("Des élèves suivent l’option %1, qui n’est pas dans la nomenclature."),
+        unknown.tell(plan, QStringLiteral("OPTION_UNKNOWN"),
+            tr("Des élèves suivent l’option %1, qui n’est pas dans la nomenclature."),
             tr("Cette option n’est pas reprise."), tr("Refaites l’export Nomenclature du même jour."));
     }
 
@@ -112,7 +115,8 @@ namespace {
             return;
         Finding finding { .code = QStringLiteral("TWO_CLASSES"),
             .severity = Severity::ToVerify,
-            .cause = QCoreApplication::translate("Exchange", "%n élève(s) est/sont dans deux classes à la fois dans SIECLE.", nullptr, int(pupils.size())),
+            .cause = QCoreApplication::translate("Exchange",
+                "%n élève(s) est/sont dans deux classes à la fois dans SIECLE.", nullptr, int(pupils.size())),
             .consequence = tr("La dernière que donne le fichier est retenue."),
             .remedy = tr("Vérifiez leur classe dans SIECLE."),
             .occurrences = int(pupils.size()) };
@@ -160,7 +164,8 @@ namespace {
                 draft.remove(row.id);
         }
         for (const auto& [student, group] : wanted)
-            draft.insert(Membership { .student = Id<Student>(student), .group = Id<Group>(group), .origin = Origin::Siecle });
+            draft.insert(
+                Membership { .student = Id<Student>(student), .group = Id<Group>(group), .origin = Origin::Siecle });
         unknown.tell(plan, QStringLiteral("STRUCTURE_UNKNOWN"),
             tr("Des élèves sont dans %1, que le fichier Structures n’a pas."),
             tr("Ces élèves restent sans cette classe ou ce groupe."), tr("Refaites les deux exports le même jour."));

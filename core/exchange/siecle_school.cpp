@@ -155,7 +155,8 @@ namespace {
             plan.findings.append({ .code = QStringLiteral("STRUCTURE_GONE"),
                 .severity = Severity::ToVerify,
                 .cause = tr("%1 n’est plus dans SIECLE.").arg(rowLabel(draft.school(), key)),
-                .consequence = tr("Des services, des cours ou des groupes s’en servent encore : il reste dans la base."),
+                .consequence
+                = tr("Des services, des cours ou des groupes s’en servent encore : il reste dans la base."),
                 .remedy = tr("Retirez-le des services et des cours, ou recréez-le dans SIECLE."),
                 .objects = { objectRef(draft.school(), key) } });
             return;
@@ -202,7 +203,8 @@ void communs(Draft& draft, const siecle::Document& document)
 
     using Key = std::tuple<int, QString, QDate>;
     std::map<Key, siecle::Period> wanted;
-    const auto typeOf = [](bool closure) { return closure ? CalendarPeriod::Type::Closure : CalendarPeriod::Type::Term; };
+    const auto typeOf
+        = [](bool closure) { return closure ? CalendarPeriod::Type::Closure : CalendarPeriod::Type::Term; };
     for (const siecle::Period& period : document.periods)
         wanted.insert_or_assign({ int(typeOf(period.isClosure)), period.code, period.from }, period);
     const Table<CalendarPeriod> present = draft.school().table<CalendarPeriod>();
@@ -283,8 +285,10 @@ void structures(Draft& draft, Plan& plan, Departures& departures, const siecle::
         if (row.origin == Origin::Siecle && !seenGroups.contains(row.id))
             goneGroups.append(row.id);
     }
-    departures.apply(goneGroups, draft.school().groups().size(), [&](Id<Group> id) { removeStructure(draft, plan, id); });
-    departures.apply(gone, draft.school().divisions().size(), [&](Id<Division> id) { removeStructure(draft, plan, id); });
+    departures.apply(
+        goneGroups, draft.school().groups().size(), [&](Id<Group> id) { removeStructure(draft, plan, id); });
+    departures.apply(
+        gone, draft.school().divisions().size(), [&](Id<Division> id) { removeStructure(draft, plan, id); });
 }
 
 } // namespace navette::exchange::siecle_import

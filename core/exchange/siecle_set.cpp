@@ -72,14 +72,15 @@ namespace {
             set.findings.append(blocking(QStringLiteral("F03"),
                 tr("Le fichier %1 est celui de l’établissement %2 ; cette base est celle de %3.")
                     .arg(french::quoted(file.sourceName), file.uai, info.uai),
-                tr("Rien n’est importé."), tr("Choisissez les exports de %1, ou ouvrez la base de %2.").arg(info.uai, file.uai),
-                file.sourceName));
+                tr("Rien n’est importé."),
+                tr("Choisissez les exports de %1, ou ouvrez la base de %2.").arg(info.uai, file.uai), file.sourceName));
         if (file.year != 0 && file.year != info.year)
             set.findings.append(blocking(QStringLiteral("F04"),
                 tr("Le fichier %1 est de l’année %2 ; cette base est celle de %3.")
                     .arg(french::quoted(file.sourceName), french::schoolYear(file.year), french::schoolYear(info.year)),
                 tr("Rien n’est importé."),
-                tr("Dans SIECLE, choisissez l’année %1 avant d’exporter.").arg(french::schoolYear(info.year)), file.sourceName));
+                tr("Dans SIECLE, choisissez l’année %1 avant d’exporter.").arg(french::schoolYear(info.year)),
+                file.sourceName));
     }
 
 } // namespace
@@ -114,7 +115,8 @@ SiecleSet inspect(const QList<siecle::Document>& documents, const School& school
                         .consequence = tr("Seul le premier, %1, est lu.").arg(french::quoted(kept->sourceName)) }
                     : blocking(QStringLiteral("SET_TWICE"),
                         tr("Deux fichiers %1 différents sont donnés : %2 et %3.")
-                            .arg(siecle::fileName(kind), french::quoted(kept->sourceName), french::quoted(document.sourceName)),
+                            .arg(siecle::fileName(kind), french::quoted(kept->sourceName),
+                                french::quoted(document.sourceName)),
                         tr("Rien n’est importé."), tr("Retirez le plus ancien des deux.")));
         }
         if (!kept) {

@@ -16,7 +16,8 @@ enum class StepState { ToDo, Done, Redo, Waiting };
 enum class StepType { Import, Work, Export, Elsewhere };
 
 struct Step {
-    QString id; ///< stable: "import.siecle", "match", "prepare", "export.sts", "sts.push", "siecle.reset", ... also JournalEntry::step
+    QString id; ///< stable: "import.siecle", "match", "prepare", "export.sts", "sts.push", "siecle.reset", ... also
+                ///< JournalEntry::step
     int part = 1; ///< 1..7 of the procedure
     StepType type = StepType::Work;
     QString title; ///< "Importer les six fichiers SIECLE"
@@ -39,12 +40,13 @@ struct StepStatus {
     QDateTime lastAt; ///< invalid: never
 };
 
-/// Where each step stands, from the school and its journal: Redo when what it was made from changed since, Waiting when an earlier
-/// step is missing.
+/// Where each step stands, from the school and its journal: Redo when what it was made from changed since, Waiting when
+/// an earlier step is missing.
 QList<StepStatus> route(const School& school, const QList<JournalEntry>& journal);
 
 /// Ticks a step that is done elsewhere (inserts or renews its Milestone), or takes the tick back.
-ChangeSet tick(const School& school, const QString& step, const QString& user, const QDateTime& at, const QString& note = {});
+ChangeSet tick(
+    const School& school, const QString& step, const QString& user, const QDateTime& at, const QString& note = {});
 ChangeSet untick(const School& school, const QString& step);
 
 } // namespace navette::exchange

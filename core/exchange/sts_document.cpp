@@ -85,13 +85,14 @@ namespace {
                     [](int sum, const sts::UploadShare& share) { return sum + share.planned; });
                 m_document.groups.append({ .code = m_sent.group(group.id),
                     .isGroup = true,
-                    .label = group.label,
+                    .label = group.label.simplified(), // a reader trims, and the two must be the same
                     .planned = planned,
                     .maxSize = group.maxSize,
                     .divisions = shares,
                     .services = ofGroup.value(group.id) });
             }
-            const auto byCode = [](const sts::UploadStructure& a, const sts::UploadStructure& b) { return a.code < b.code; };
+            const auto byCode
+                = [](const sts::UploadStructure& a, const sts::UploadStructure& b) { return a.code < b.code; };
             std::sort(m_document.divisions.begin(), m_document.divisions.end(), byCode);
             std::sort(m_document.groups.begin(), m_document.groups.end(), byCode);
         }
@@ -132,7 +133,8 @@ namespace {
                     .weighting = share->weighting };
                 for (const Lesson* lesson : m_lessons.value(service.id)) {
                     const bool his = share->teacher && lesson->teachers.contains(share->teacher);
-                    if (!lesson->isPlaced() || !his || (told.contains(lesson->id) && hasSecondPost(service.id, share->teacher)))
+                    if (!lesson->isPlaced() || !his
+                        || (told.contains(lesson->id) && hasSecondPost(service.id, share->teacher)))
                         continue;
                     teacher.courses.append(course(*lesson));
                     told.insert(lesson->id);
@@ -146,7 +148,9 @@ namespace {
         bool hasSecondPost(Id<Service> service, Id<Teacher> teacher) const
         {
             const QList<const ServiceShare*> shares = m_shares.value(service);
-            return std::count_if(shares.cbegin(), shares.cend(), [&](const ServiceShare* s) { return s->teacher == teacher; }) > 1;
+            return std::count_if(shares.cbegin(), shares.cend(), [&](const ServiceShare* s) {
+                return s->teacher == teacher;
+            }) > 1;
         }
 
         sts::UploadCourse course(const Lesson& lesson)
@@ -159,7 +163,7 @@ namespace {
                 .start = m_grid.startOf(lesson.slot),
                 .duration = m_grid.endOf(lesson.slot, lesson.slotCount) - m_grid.startOf(lesson.slot) };
             if (const Room* room = lesson.rooms.isEmpty() ? nullptr : m_school.find(lesson.rooms.front())) {
-                course.room = room->code;
+                course.room = room->code.simplified();
                 m_rooms.insert(room->id);
             }
             return course;
@@ -179,8 +183,8 @@ namespace {
                         set = row;
                 }
                 sts::UploadAlternance alternance { .code = code,
-                    .shortLabel = set.label.left(LongestShortLabel).trimmed(),
-                    .longLabel = set.label };
+                    .shortLabel = set.label.simplified().left(LongestShortLabel).trimmed(),
+                    .longLabel = set.label.simplified() };
                 for (int week = 1; week <= m_calendar.weekCount() && week < 64; ++week) {
                     if (((set.weeks >> week) & 1U) != 0 && m_calendar.isOpen(week))
                         alternance.weeks.append(m_calendar.monday(week));
@@ -195,7 +199,9 @@ namespace {
         {
             for (const Room& room : m_school.rooms()) {
                 if (m_rooms.contains(room.id))
-                    m_document.rooms.append({ .code = room.code, .roomGroup = room.type, .location = room.site });
+                    m_document.rooms.append({ .code = room.code.simplified(),
+                        .roomGroup = room.type.simplified(),
+                        .location = room.site.simplified() });
             }
         }
 

@@ -43,8 +43,10 @@ namespace {
         if (document.year != info.year)
             block(QStringLiteral("F04"),
                 tr("Le fichier %1 est de l’année %2 ; cette base est celle de %3.")
-                    .arg(french::quoted(document.sourceName), french::schoolYear(document.year), french::schoolYear(info.year)),
-                tr("Dans STS-Web, placez-vous sur l’année %1 (année en préparation ou année en cours) avant d’exporter.")
+                    .arg(french::quoted(document.sourceName), french::schoolYear(document.year),
+                        french::schoolYear(info.year)),
+                tr("Dans STS-Web, placez-vous sur l’année %1 (année en préparation ou année en cours) avant "
+                   "d’exporter.")
                     .arg(french::schoolYear(info.year)));
         return findings;
     }
@@ -133,7 +135,8 @@ namespace {
 
     void individuals(Draft& draft, Departures& departures, const QList<sts::Individual>& list)
     {
-        const auto index = indexBy(draft.school().table<StsIndividual>(), [](const StsIndividual& row) { return row.key(); });
+        const auto index
+            = indexBy(draft.school().table<StsIndividual>(), [](const StsIndividual& row) { return row.key(); });
         QSet<QString> seen;
         for (const sts::Individual& person : list) {
             StsIndividual row { .stsId = person.id, .type = person.type };
@@ -219,7 +222,8 @@ namespace {
             [](const StsStructure& row) { return std::pair(row.isGroup, row.code); });
         const auto individualIndex
             = indexBy(draft.school().table<StsIndividual>(), [](const StsIndividual& row) { return row.key(); });
-        const auto keyOf = [](const StsService& row) { return ServiceKey(row.structure.value, row.subject, row.modality); };
+        const auto keyOf
+            = [](const StsService& row) { return ServiceKey(row.structure.value, row.subject, row.modality); };
         std::map<ServiceKey, Id<StsService>> present;
         for (const StsService& row : draft.school().table<StsService>())
             present.emplace(keyOf(row), row.id);
@@ -249,7 +253,10 @@ namespace {
                     const Id<StsIndividual> individual = individualIndex.value(share.type + u':' + share.id);
                     if (individual)
                         wanted.insert_or_assign(individual.value,
-                            StsServiceShare { .service = row.id, .individual = individual, .hours = share.hours, .weighting = share.weighting });
+                            StsServiceShare { .service = row.id,
+                                .individual = individual,
+                                .hours = share.hours,
+                                .weighting = share.weighting });
                 }
                 for (const StsServiceShare& share : sharesOf.values(row.id.value)) {
                     const auto same = wanted.find(share.individual.value);
@@ -357,8 +364,8 @@ Result<Plan> planStsImport(const xml::Input& input, const School& base, const Im
         matching::settleExactly(draft, at);
         plan.changes = draft.changes();
         plan.lines = planLines(base, plan.changes,
-            { Kind::StsIndividual, Kind::StsStructure, Kind::StsSubject, Kind::StsService, Kind::Teacher, Kind::Division,
-                Kind::Group, Kind::Subject, Kind::Service, Kind::Correspondence });
+            { Kind::StsIndividual, Kind::StsStructure, Kind::StsSubject, Kind::StsService, Kind::Teacher,
+                Kind::Division, Kind::Group, Kind::Subject, Kind::Service, Kind::Correspondence });
     }
     plan.entry = entryOf(draft.school(), document);
     plan.entry.findings = plan.findings;
@@ -371,7 +378,9 @@ Result<Plan> planStsImport(const QString& path, const School& school, const Impo
     NAVETTE_TRY(inputs, xml::openInputs({ path }));
     if (inputs.size() != 1)
         return failure(ErrorKind::Refused,
-            tr("L’archive %1 contient %2 fichiers ; l’export de STS-Web n’en est qu’un.").arg(french::quoted(path)).arg(inputs.size()),
+            tr("L’archive %1 contient %2 fichiers ; l’export de STS-Web n’en est qu’un.")
+                .arg(french::quoted(path))
+                .arg(inputs.size()),
             tr("Rien n’a été importé."), tr("Choisissez le fichier sts_emp tel que STS-Web l’a donné."));
     return planStsImport(inputs.front(), school, options);
 }

@@ -52,11 +52,13 @@ QList<Candidate> rank(const Sides& sides, const QString& theirs, bool plausibleO
         return a.score != b.score ? a.score > b.score : french::lessThan(a.label, b.label);
     };
     const auto isSure = [](const QList<Candidate>& list) {
-        return !list.isEmpty() && list[0].score >= Sure && (list.size() == 1 || list[1].score <= list[0].score - Margin);
+        return !list.isEmpty() && list[0].score >= Sure
+            && (list.size() == 1 || list[1].score <= list[0].score - Margin);
     };
     std::stable_sort(known.begin(), known.end(), byScore);
     std::stable_sort(imported.begin(), imported.end(), byScore);
-    // A row that an import made for this very code gives way to one that the school knew; it is sure only where nothing is like it.
+    // A row that an import made for this very code gives way to one that the school knew; it is sure only where nothing
+    // is like it.
     if (isExact && !known.isEmpty() && known[0].score >= Rival) {
         known[0].sure = isSure(known);
         return known + imported;

@@ -99,8 +99,8 @@ namespace {
             return { 100, tr("même date de naissance") };
         if (ours.year() == theirs.year() && ours.day() == theirs.month() && ours.month() == theirs.day())
             return { 70, tr("jour et mois de naissance intervertis") };
-        const int differing = int(ours.year() != theirs.year()) + int(ours.month() != theirs.month())
-            + int(ours.day() != theirs.day());
+        const int differing
+            = int(ours.year() != theirs.year()) + int(ours.month() != theirs.month()) + int(ours.day() != theirs.day());
         if (differing == 1)
             return { 55, tr("date de naissance presque égale") };
         return { 0, tr("autre date de naissance") };
@@ -151,7 +151,8 @@ Comparison compare(const Teacher& ours, const StsIndividual& theirs)
         result.exactReason = tr("Même nom, même prénom et même date de naissance.");
     } else if (sameNames && !theirs.birthDate.isValid() && !ours.birthDate.isValid()) {
         result.exactRule = QStringLiteral("name");
-        result.exactReason = tr("Même nom et même prénom, sans date de naissance d’un côté ni de l’autre, et un seul de ce nom.");
+        result.exactReason
+            = tr("Même nom et même prénom, sans date de naissance d’un côté ni de l’autre, et un seul de ce nom.");
     }
     return result;
 }

@@ -27,7 +27,8 @@ inline constexpr int Margin = 10;
 
 Comparison compare(const Teacher& ours, const StsIndividual& theirs);
 /// A division or a group. \a divisionsOfOurs: folded codes of a group's divisions, as ours has them.
-Comparison compare(const QString& code, const QString& label, const QStringList& divisionsOfOurs, const StsStructure& theirs);
+Comparison compare(
+    const QString& code, const QString& label, const QStringList& divisionsOfOurs, const StsStructure& theirs);
 Comparison compare(const Subject& ours, const StsSubject& theirs);
 
 } // namespace navette::matching

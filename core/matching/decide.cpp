@@ -19,7 +19,8 @@ namespace {
     {
         return failure(ErrorKind::Refused,
             tr("STS n’a rien sous %1 parmi : %2.").arg(french::quoted(theirs), title(kind)), tr("Rien n’a été changé."),
-            tr("Les identifiants se lisent dans l’onglet des correspondances ou par « match BASE --list %1 ».").arg(name(kind)));
+            tr("Les identifiants se lisent dans l’onglet des correspondances ou par « match BASE --list %1 ».")
+                .arg(name(kind)));
     }
 
     tl::unexpected<Error> unknownOurs(MatchKind kind)
@@ -53,7 +54,8 @@ Result<ChangeSet> settle(
         for (const QString& other : theirsOf(school, kind, ours)) {
             if (other != theirs && sides.hasTheirs(other))
                 return failure(ErrorKind::Refused,
-                    tr("%1 répond déjà à %2 chez STS.").arg(french::quoted(sides.oursLabel(ours)), french::quoted(other)),
+                    tr("%1 répond déjà à %2 chez STS.")
+                        .arg(french::quoted(sides.oursLabel(ours)), french::quoted(other)),
                     tr("Rien n’a été changé."), tr("Défaites d’abord cette correspondance."));
         }
     }
@@ -72,7 +74,10 @@ Result<ChangeSet> create(
         return unknownTheirs(kind, theirs);
     Draft draft(school);
     createAndLink(draft, kind, theirs,
-        { .rule = QStringLiteral("manual"), .reason = tr("Nouveau dans la base, décidé à la main."), .by = user, .at = at });
+        { .rule = QStringLiteral("manual"),
+            .reason = tr("Nouveau dans la base, décidé à la main."),
+            .by = user,
+            .at = at });
     syncServices(draft);
     return draft.changes();
 }
@@ -95,8 +100,8 @@ Result<ChangeSet> ignoreTheirs(const School& school, MatchKind kind, const QStri
     return draft.changes();
 }
 
-Result<ChangeSet> ignoreOurs(const School& school, MatchKind kind, qint64 ours, const QString& why, const QString& user,
-    const QDateTime& at)
+Result<ChangeSet> ignoreOurs(
+    const School& school, MatchKind kind, qint64 ours, const QString& why, const QString& user, const QDateTime& at)
 {
     const Sides sides(school, kind);
     if (!sides.ours().contains(ours))

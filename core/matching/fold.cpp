@@ -34,16 +34,20 @@ QString levelForm(QStringView code)
 {
     // "°" folds to "O": 6° A and 6A are one.
     QString form = foldCode(code.toString().remove(u'°').remove(u'º'));
-    static const QRegularExpression ordinal(QStringLiteral("^([1-6])(?:EMES?|IEMES?|ERES?|NDES?|DES?|ERE|ER|RES?|E)(?=[A-Z0-9]|$)"));
+    static const QRegularExpression ordinal(
+        QStringLiteral("^([1-6])(?:EMES?|IEMES?|ERES?|NDES?|DES?|ERE|ER|RES?|E)(?=[A-Z0-9]|$)"));
     static const QRegularExpression terminale(QStringLiteral("^(?:TERMINALES?|TERM|TLES?|TER)(?=[A-Z0-9]|$)"));
-    static const QRegularExpression words(QStringLiteral("^(SIXIEMES?|CINQUIEMES?|QUATRIEMES?|TROISIEMES?|SECONDES?|PREMIERES?)"));
+    static const QRegularExpression words(
+        QStringLiteral("^(SIXIEMES?|CINQUIEMES?|QUATRIEMES?|TROISIEMES?|SECONDES?|PREMIERES?)"));
     if (const auto match = words.match(form); match.hasMatch()) {
         const QChar first = form.front();
         const QChar second = form.at(1);
-        const QChar digit = first == u'C' ? u'5' : first == u'Q' ? u'4' : first == u'T' ? u'3'
-            : first == u'P'                                      ? u'1'
-            : second == u'I'                                     ? u'6'
-                                                                 : u'2';
+        const QChar digit = first == u'C' ? u'5'
+            : first == u'Q'               ? u'4'
+            : first == u'T'               ? u'3'
+            : first == u'P'               ? u'1'
+            : second == u'I'              ? u'6'
+                                          : u'2';
         form = digit + form.mid(match.capturedLength());
     }
     // A single "E" or "DE" is an ordinal only when something follows: "6E" alone is the class E of the level 6.

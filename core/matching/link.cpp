@@ -48,10 +48,7 @@ namespace {
 
     bool isImported(Origin origin) { return origin == Origin::Siecle || origin == Origin::Sts; }
 
-    bool isTaken(const School& school, MatchKind kind, qint64 ours)
-    {
-        return !theirsOf(school, kind, ours).isEmpty();
-    }
+    bool isTaken(const School& school, MatchKind kind, qint64 ours) { return !theirsOf(school, kind, ours).isEmpty(); }
 
     /// The row that an import of this year made for \a theirs, which gives way to \a ours; 0 when there is none.
     qint64 standIn(const School& school, MatchKind kind, qint64 ours, const QString& theirs)
@@ -59,18 +56,19 @@ namespace {
         if (const qint64 settled = oursOf(school, kind, theirs); settled != 0 && settled != ours) {
             const Sides sides(school, kind);
             // Only a row that nobody knew before, and that stands for this one object alone.
-            return sides.isImported(settled) && sides.ofOurs(settled).size() == 1 && !sides.isImported(ours) ? settled : 0;
+            return sides.isImported(settled) && sides.ofOurs(settled).size() == 1 && !sides.isImported(ours) ? settled
+                                                                                                             : 0;
         }
         const auto free = [&](qint64 id) { return id != ours && !isTaken(school, kind, id); };
         switch (kind) {
         case MatchKind::Division:
-            if (const Division* row = findRow<Division>(
-                    school, [&](const Division& d) { return d.code == theirs && isImported(d.origin) && free(d.id.value); }))
+            if (const Division* row = findRow<Division>(school,
+                    [&](const Division& d) { return d.code == theirs && isImported(d.origin) && free(d.id.value); }))
                 return row->id.value;
             break;
         case MatchKind::Group:
-            if (const Group* row = findRow<Group>(
-                    school, [&](const Group& g) { return g.code == theirs && isImported(g.origin) && free(g.id.value); }))
+            if (const Group* row = findRow<Group>(school,
+                    [&](const Group& g) { return g.code == theirs && isImported(g.origin) && free(g.id.value); }))
                 return row->id.value;
             break;
         case MatchKind::Subject:

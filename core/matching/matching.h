@@ -78,8 +78,8 @@ void settleExactly(Draft& draft, const QDateTime& at);
 /// Settles every open object whose best candidate is sure.
 ChangeSet acceptSure(const School& school, const QDateTime& at);
 
-/// A person's decision, in force at once: the services and lessons follow. When the rules had made a row of their own for
-/// \a theirs, ours takes over all it holds and that row goes. Refused when one of the two does not exist.
+/// A person's decision, in force at once: the services and lessons follow. When the rules had made a row of their own
+/// for \a theirs, ours takes over all it holds and that row goes. Refused when one of the two does not exist.
 Result<ChangeSet> settle(
     const School& school, MatchKind kind, qint64 ours, const QString& theirs, const QString& user, const QDateTime& at);
 /// A person says that \a theirs is somebody new: a row of ours is made from it.
@@ -89,13 +89,13 @@ Result<ChangeSet> create(
 Result<ChangeSet> ignoreTheirs(const School& school, MatchKind kind, const QString& theirs, const QString& why,
     const QString& user, const QDateTime& at);
 /// Sets one of ours aside: STS need not know it. A class or group of last year goes with that.
-Result<ChangeSet> ignoreOurs(const School& school, MatchKind kind, qint64 ours, const QString& why, const QString& user,
-    const QDateTime& at);
+Result<ChangeSet> ignoreOurs(
+    const School& school, MatchKind kind, qint64 ours, const QString& why, const QString& user, const QDateTime& at);
 /// Takes a correspondence back: theirs waits again.
 Result<ChangeSet> release(const School& school, Id<Correspondence> correspondence);
 
-/// Our row that a person names on the command line: "MARTIN Anne", "MARTIN Anne (12/03/1975)", a code. Refused when none
-/// or several answer, naming them.
+/// Our row that a person names on the command line: "MARTIN Anne", "MARTIN Anne (12/03/1975)", a code. Refused when
+/// none or several answer, naming them.
 Result<qint64> oursNamed(const School& school, MatchKind kind, const QString& text);
 
 } // namespace navette::matching

@@ -99,7 +99,8 @@ namespace {
                 for (const qint64 ours : sieve.find(sides, theirs)) {
                     const Comparison comparison = sides.comparison(ours, theirs);
                     if (!comparison.exactRule.isEmpty()
-                        && (!isTaken(sides, ours) || (kind == MatchKind::Teacher && comparison.exactRule == u"name_birth")))
+                        && (!isTaken(sides, ours)
+                            || (kind == MatchKind::Teacher && comparison.exactRule == u"name_birth")))
                         open.exact.append({ ours, comparison });
                 }
                 for (const auto& [ours, comparison] : open.exact) {
@@ -115,7 +116,8 @@ namespace {
                     (sides.isImported(pair.first) ? imported : before).append(pair);
                 // Homonyms without birth date: two of ours, or two of theirs, for one rule. A person decides.
                 const bool doubtful = before.size() > 1
-                    || (before.size() == 1 && before[0].second.exactRule == u"name" && claims.value(before[0].first) > 1);
+                    || (before.size() == 1 && before[0].second.exactRule == u"name"
+                        && claims.value(before[0].first) > 1);
                 const auto* found = before.size() == 1 && !doubtful ? &before[0] : nullptr;
                 if (!found && before.isEmpty() && imported.size() == 1) {
                     const bool held = std::any_of(known.cbegin(), known.cend(), [&](qint64 ours) {
@@ -138,8 +140,9 @@ namespace {
                 continue;
             link(draft, kind, found.ours, found.theirs,
                 { .rule = secondPost ? QStringLiteral("second_post") : found.rule,
-                    .reason = secondPost ? tr("Second support de la même personne : même nom, même prénom et même date de naissance.")
-                                         : found.reason,
+                    .reason = secondPost
+                        ? tr("Second support de la même personne : même nom, même prénom et même date de naissance.")
+                        : found.reason,
                     .by = {},
                     .at = at });
         }
@@ -168,7 +171,8 @@ namespace {
                 if (const qint64 made = madeHere.value(person); made != 0 && !person.isEmpty()) {
                     link(draft, kind, made, theirs,
                         { QStringLiteral("second_post"),
-                            tr("Second support de la même personne : même nom, même prénom et même date de naissance."), {}, at });
+                            tr("Second support de la même personne : même nom, même prénom et même date de naissance."),
+                            {}, at });
                     continue;
                 }
                 madeHere.insert(person, createAndLink(draft, kind, theirs, decision));
@@ -268,7 +272,8 @@ ChangeSet acceptSure(const School& school, const QDateTime& at)
                     continue;
                 link(draft, kind, s.candidate.ours, s.theirs,
                     { QStringLiteral("sure"),
-                        tr("Seul candidat vraisemblable : %1.").arg(s.candidate.reasons.join(QStringLiteral(", "))), {}, at });
+                        tr("Seul candidat vraisemblable : %1.").arg(s.candidate.reasons.join(QStringLiteral(", "))), {},
+                        at });
                 again = true;
             }
         }

@@ -55,7 +55,8 @@ namespace {
             const qint64 ours = (structure->isGroup ? groups : divisions).value(structure->code);
             if (subject == 0 || ours == 0)
                 continue;
-            const ServiceKey key { structure->isGroup ? 0 : ours, structure->isGroup ? ours : 0, subject, service.modality };
+            const ServiceKey key { structure->isGroup ? 0 : ours, structure->isGroup ? ours : 0, subject,
+                service.modality };
             Wanted& w = wanted[key];
             w.annual += annualMinutes(service.hours);
             w.coTeaching = w.coTeaching || service.coTeaching;

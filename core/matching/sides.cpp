@@ -24,7 +24,9 @@ namespace {
     {
         if (!date.isValid())
             return {};
-        return (sex == Sex::Female ? tr("née le %1") : sex == Sex::Male ? tr("né le %1") : tr("né(e) le %1"))
+        return (sex == Sex::Female ? tr("née le %1")
+                : sex == Sex::Male ? tr("né le %1")
+                                   : tr("né(e) le %1"))
             .arg(french::date(date));
     }
 
@@ -229,7 +231,8 @@ QString Sides::oursDetail(qint64 ours) const
     switch (m_kind) {
     case MatchKind::Teacher:
         if (const Teacher* row = m_school.find(Id<Teacher>(ours)))
-            return joined({ born(row->birthDate, row->sex), row->disciplines.join(QStringLiteral(", ")), due(row->dueMinutes) });
+            return joined(
+                { born(row->birthDate, row->sex), row->disciplines.join(QStringLiteral(", ")), due(row->dueMinutes) });
         break;
     case MatchKind::Division:
         if (const Division* row = m_school.find(Id<Division>(ours)))

@@ -13,7 +13,8 @@ namespace navette::matching {
 
 /// A national subject code: six characters, digits and capitals, mostly digits ("030201", "0C0100").
 bool isNationalCode(const QString& code);
-/// Whether an individual of STS is one who teaches: function ENS, or local staff without function, or somebody with hours.
+/// Whether an individual of STS is one who teaches: function ENS, or local staff without function, or somebody with
+/// hours.
 bool teaches(const StsIndividual& individual, bool hasShares);
 
 /// What is looked up again and again, built once for a school.

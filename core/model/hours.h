@@ -8,8 +8,8 @@ namespace navette {
 inline constexpr int WeeksPerYear = 36;
 
 /// Weekly thousandths of an hour, as STS writes them, to minutes a year: STS's three decimals are rounded multiples
-/// of 1/36 h (formats-in §1), so the nearest whole hour a year is meant: 4500 -> 9720, 1528 (1 + 19/36) -> 3300. A value
-/// that is no such multiple keeps its minutes.
+/// of 1/36 h (formats-in §1), so the nearest whole hour a year is meant: 4500 -> 9720, 1528 (1 + 19/36) -> 3300. A
+/// value that is no such multiple keeps its minutes.
 constexpr int annualMinutes(int thousandths)
 {
     const int exact = thousandths * WeeksPerYear; // thousandths of an hour a year
@@ -28,10 +28,7 @@ constexpr int weeklyThousandths(int minutesAYear)
 }
 
 /// Minutes a year to weekly hundredths of an hour, as the return file writes them: half up.
-constexpr int weeklyHundredths(int minutesAYear)
-{
-    return (minutesAYear * 10 + WeeksPerYear * 3) / (WeeksPerYear * 6);
-}
+constexpr int weeklyHundredths(int minutesAYear) { return (minutesAYear * 10 + WeeksPerYear * 3) / (WeeksPerYear * 6); }
 
 static_assert(annualMinutes(4500) == 9720 && annualMinutes(1528) == 3300 && annualMinutes(28) == 60);
 static_assert(weeklyThousandths(9720) == 4500 && weeklyThousandths(3300) == 1528 && weeklyHundredths(3300) == 153);

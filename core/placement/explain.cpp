@@ -18,7 +18,9 @@ namespace {
         for (const int r : activity.resources) {
             const Resource& resource = problem.resources[size_t(r)];
             const int slots = problem.days * problem.slotsPerDay;
-            const int open = resource.closed.empty() ? slots : int(std::count(resource.closed.begin(), resource.closed.end(), false));
+            const int open = resource.closed.empty()
+                ? slots
+                : int(std::count(resource.closed.begin(), resource.closed.end(), false));
             int load = 0;
             for (const Activity& other : problem.activities) {
                 if ((other.weeks & activity.weeks) == activity.weeks
@@ -38,8 +40,9 @@ QString explain(const State& state, int activity)
     const Problem& problem = state.problem();
     const Activity& a = problem.activities[size_t(activity)];
     if (state.starts(activity).empty())
-        return tr("Aucune place de la grille ne convient : le cours est trop long, ou les indisponibilités de ceux qui y "
-                  "participent se recouvrent.");
+        return tr(
+            "Aucune place de la grille ne convient : le cours est trop long, ou les indisponibilités de ceux qui y "
+            "participent se recouvrent.");
     if (const QString sentence = overload(problem, a); !sentence.isEmpty())
         return sentence;
     std::map<int, int> blocked; // resource -> places where it is taken

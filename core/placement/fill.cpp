@@ -97,10 +97,12 @@ namespace {
                 for (const int r : activity.resources)
                     sum = std::max<std::int64_t>(sum, load[size_t(r)]) + 1;
                 constexpr std::int64_t Scale = 1000;
-                difficulty[size_t(a)] = sum * activity.length * Scale / std::max<std::int64_t>(1, std::int64_t(m_state.starts(a).size()));
+                difficulty[size_t(a)]
+                    = sum * activity.length * Scale / std::max<std::int64_t>(1, std::int64_t(m_state.starts(a).size()));
                 m_order.push_back(a);
             }
-            std::stable_sort(m_order.begin(), m_order.end(), [&](int a, int b) { return difficulty[size_t(a)] > difficulty[size_t(b)]; });
+            std::stable_sort(m_order.begin(), m_order.end(),
+                [&](int a, int b) { return difficulty[size_t(a)] > difficulty[size_t(b)]; });
         }
 
         /// The hardest of those that wait; once ejections begin, one of the last few, so that no two chase each other.

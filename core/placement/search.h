@@ -17,10 +17,7 @@ public:
         , m_start(std::chrono::steady_clock::now())
     {
     }
-    double seconds() const
-    {
-        return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count();
-    }
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_start).count(); }
     bool isOver() const { return (m_options.cancel && *m_options.cancel) || seconds() >= m_options.seconds; }
     void tell(int placed, int of) const
     {

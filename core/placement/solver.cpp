@@ -56,7 +56,8 @@ Solution solve(const Problem& problem, const Options& options)
         });
     for (std::thread& worker : workers)
         worker.join();
-    return *std::max_element(found.begin(), found.end(), [](const Solution& a, const Solution& b) { return isBetter(b, a); });
+    return *std::max_element(
+        found.begin(), found.end(), [](const Solution& a, const Solution& b) { return isBetter(b, a); });
 }
 
 int countConflicts(const Problem& problem, const Solution& solution)
@@ -72,7 +73,8 @@ int countConflicts(const Problem& problem, const Solution& solution)
         if (placed.start < 0)
             continue;
         std::vector<int> resources = problem.activities[i].resources;
-        std::copy_if(placed.rooms.begin(), placed.rooms.end(), std::back_inserter(resources), [](int room) { return room >= 0; });
+        std::copy_if(placed.rooms.begin(), placed.rooms.end(), std::back_inserter(resources),
+            [](int room) { return room >= 0; });
         for (const int r : resources) {
             for (int s = 0; s < problem.activities[i].length; ++s)
                 uses.push_back({ r, placed.start + s, int(i) });
@@ -87,7 +89,9 @@ int countConflicts(const Problem& problem, const Solution& solution)
         const std::vector<bool>& closed = problem.resources[size_t(a.resource)].closed;
         conflicts += !closed.empty() && closed[size_t(a.slot)] ? 1 : 0;
         for (size_t j = i + 1; j < uses.size() && uses[j].resource == a.resource && uses[j].slot == a.slot; ++j) {
-            const bool sameWeek = (problem.activities[size_t(a.activity)].weeks & problem.activities[size_t(uses[j].activity)].weeks) != 0;
+            const bool sameWeek
+                = (problem.activities[size_t(a.activity)].weeks & problem.activities[size_t(uses[j].activity)].weeks)
+                != 0;
             conflicts += sameWeek ? 1 : 0;
         }
     }

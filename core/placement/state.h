@@ -44,7 +44,10 @@ public:
 private:
     using Cell = std::vector<int>; ///< activities of a resource in a slot; more than one only in different weeks
     Cell& cell(int resource, int slot) { return m_cells[size_t(resource) * size_t(m_slots) + size_t(slot)]; }
-    const Cell& cell(int resource, int slot) const { return m_cells[size_t(resource) * size_t(m_slots) + size_t(slot)]; }
+    const Cell& cell(int resource, int slot) const
+    {
+        return m_cells[size_t(resource) * size_t(m_slots) + size_t(slot)];
+    }
     bool fitsGrid(const Activity& activity, int start) const;
     int freeRoom(const RoomSet& rooms, int activity, int start, const std::vector<int>& taken) const;
     bool isFree(int resource, int activity, int start) const;

@@ -28,7 +28,8 @@ private:
     QList<CalendarPeriod> m_closures;
 };
 
-/// H (every week), Q1 and Q2 (open weeks in turn), S1 and S2 (semesters): the alternances that STS Web offers a school (formats-out §a).
+/// H (every week), Q1 and Q2 (open weeks in turn), S1 and S2 (semesters): the alternances that STS Web offers a school
+/// (formats-out §a).
 QList<WeekSet> usualWeekSets(const Calendar& calendar);
 /// The week set of \a code, inserted from usualWeekSets() when the school has none; 0 for an unknown code.
 Id<WeekSet> weekSet(Draft& draft, const QString& code);

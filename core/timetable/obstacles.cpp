@@ -61,7 +61,8 @@ namespace {
                 capacity(found, *lesson);
                 lunch(found, *lesson, place);
             }
-            std::stable_sort(found.begin(), found.end(), [](const Obstacle& a, const Obstacle& b) { return a.hard && !b.hard; });
+            std::stable_sort(
+                found.begin(), found.end(), [](const Obstacle& a, const Obstacle& b) { return a.hard && !b.hard; });
             return found;
         }
 
@@ -73,17 +74,20 @@ namespace {
             if (lesson.locked && lesson.isPlaced() && Place { lesson.day, lesson.slot } != place)
                 found.append({ .type = Obstacle::Type::Locked,
                     .lesson = lesson.id,
-                    .sentence = tr("%1 est verrouillé à sa place.").arg(rowLabel(m_school, { Kind::Lesson, lesson.id.value })) });
+                    .sentence
+                    = tr("%1 est verrouillé à sa place.").arg(rowLabel(m_school, { Kind::Lesson, lesson.id.value })) });
         }
 
         bool grid(QList<Obstacle>& found, const Lesson& lesson, Place place) const
         {
             if (m_data.grid.fits(place, lesson.slotCount))
                 return true;
-            const bool outside = m_data.grid.indexOf(place) < 0 || place.slot + lesson.slotCount > m_data.grid.slotsPerDay();
+            const bool outside
+                = m_data.grid.indexOf(place) < 0 || place.slot + lesson.slotCount > m_data.grid.slotsPerDay();
             found.append({ .type = outside ? Obstacle::Type::OutsideGrid : Obstacle::Type::Break,
                 .lesson = lesson.id,
-                .sentence = outside ? tr("Le cours dépasserait la fin de la journée.") : tr("Le cours serait coupé par une pause.") });
+                .sentence = outside ? tr("Le cours dépasserait la fin de la journée.")
+                                    : tr("Le cours serait coupé par une pause.") });
             return false;
         }
 
@@ -108,13 +112,15 @@ namespace {
                 if (!overlaps || !concerns(row, lesson, facts))
                     continue;
                 const Resource resource { row.resource, row.resourceId };
-                const QString who = row.resource == ResourceKind::School ? tr("L’établissement") : label(m_school, resource);
+                const QString who
+                    = row.resource == ResourceKind::School ? tr("L’établissement") : label(m_school, resource);
                 const QString why = row.reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(row.reason);
                 found.append({ .type = row.optional ? Obstacle::Type::Wish : Obstacle::Type::Unavailable,
                     .hard = !row.optional,
                     .resource = resource,
-                    .sentence = (row.optional ? tr("%1 préfère ne pas avoir cours %2%3.") : tr("%1 n’est pas disponible %2%3."))
-                                    .arg(who, span(lesson, place), why) });
+                    .sentence
+                    = (row.optional ? tr("%1 préfère ne pas avoir cours %2%3.") : tr("%1 n’est pas disponible %2%3."))
+                          .arg(who, span(lesson, place), why) });
             }
         }
 
@@ -143,35 +149,43 @@ namespace {
 
         bool isInBatch(Id<Lesson> id) const
         {
-            return std::any_of(m_batch.cbegin(), m_batch.cend(), [&](const Lesson* lesson) { return lesson->id == id; });
+            return std::any_of(
+                m_batch.cbegin(), m_batch.cend(), [&](const Lesson* lesson) { return lesson->id == id; });
         }
 
-        void against(QList<Obstacle>& found, const Lesson& lesson, const LessonFacts& facts, const LessonFacts& other, Place place) const
+        void against(QList<Obstacle>& found, const Lesson& lesson, const LessonFacts& facts, const LessonFacts& other,
+            Place place) const
         {
             if ((facts.weeks & other.weeks) == 0)
                 return;
             const Lesson* otherLesson = m_school.find(other.id);
-            const QString what = rowLabel(m_school, { Kind::Lesson, other.id.value }) + weeksSuffix(m_school, *otherLesson);
+            const QString what
+                = rowLabel(m_school, { Kind::Lesson, other.id.value }) + weeksSuffix(m_school, *otherLesson);
             for (const Id<Teacher> teacher : facts.teachers) {
                 if (other.teachers.contains(teacher))
                     found.append({ .type = Obstacle::Type::Teacher,
                         .resource = { ResourceKind::Teacher, teacher.value },
                         .lesson = other.id,
-                        .sentence = tr("%1 a déjà cours %2 : %3.").arg(label(m_school, { ResourceKind::Teacher, teacher.value }), span(lesson, place), what) });
+                        .sentence = tr("%1 a déjà cours %2 : %3.")
+                                        .arg(label(m_school, { ResourceKind::Teacher, teacher.value }),
+                                            span(lesson, place), what) });
             }
             for (const Id<Room> room : facts.rooms) {
                 if (other.rooms.contains(room))
                     found.append({ .type = Obstacle::Type::Room,
                         .resource = { ResourceKind::Room, room.value },
                         .lesson = other.id,
-                        .sentence = tr("La salle %1 est prise %2 : %3.").arg(label(m_school, { ResourceKind::Room, room.value }), span(lesson, place), what) });
+                        .sentence
+                        = tr("La salle %1 est prise %2 : %3.")
+                              .arg(label(m_school, { ResourceKind::Room, room.value }), span(lesson, place), what) });
             }
             if (facts.pupils.intersects(other.pupils)) {
                 const Resource who = sharedWith(lesson, other);
                 found.append({ .type = Obstacle::Type::Pupils,
                     .resource = who,
                     .lesson = other.id,
-                    .sentence = tr("Des élèves de %1 ont déjà cours %2 : %3.").arg(label(m_school, who), span(lesson, place), what) });
+                    .sentence = tr("Des élèves de %1 ont déjà cours %2 : %3.")
+                                    .arg(label(m_school, who), span(lesson, place), what) });
             }
         }
 
@@ -203,14 +217,20 @@ namespace {
                 found.append({ .type = Obstacle::Type::RoomCapacity,
                     .hard = false,
                     .resource = { ResourceKind::Room, lesson.rooms.front().value },
-                    .sentence = tr("La salle %1 a %2 places pour %3 élèves.").arg(label(m_school, { ResourceKind::Room, lesson.rooms.front().value })).arg(seats).arg(pupils) });
+                    .sentence = tr("La salle %1 a %2 places pour %3 élèves.")
+                                    .arg(label(m_school, { ResourceKind::Room, lesson.rooms.front().value }))
+                                    .arg(seats)
+                                    .arg(pupils) });
         }
 
         void lunch(QList<Obstacle>& found, const Lesson& lesson, Place place) const
         {
             for (int i = 0; i < lesson.slotCount; ++i) {
                 if (m_data.grid.isLunch(place.slot + i)) {
-                    found.append({ .type = Obstacle::Type::Lunch, .hard = false, .lesson = lesson.id, .sentence = tr("Le cours prendrait sur la pause de midi.") });
+                    found.append({ .type = Obstacle::Type::Lunch,
+                        .hard = false,
+                        .lesson = lesson.id,
+                        .sentence = tr("Le cours prendrait sur la pause de midi.") });
                     return;
                 }
             }
@@ -268,14 +288,17 @@ QList<FreeRoom> freeRooms(const School& school, const Occupancy& occupancy, Id<L
     };
     QList<Ranked> ranked;
     for (const Room& room : school.rooms()) {
-        if (!occupancy.isFree({ ResourceKind::Room, room.id.value }, { lesson->day, lesson->slot }, lesson->slotCount, weeks, id))
+        if (!occupancy.isFree(
+                { ResourceKind::Room, room.id.value }, { lesson->day, lesson->slot }, lesson->slotCount, weeks, id))
             continue;
         const QString reason = room.capacity == 0 ? tr("capacité inconnue")
-            : room.capacity < pupils              ? tr("%1 places seulement pour %2 élèves").arg(room.capacity).arg(pupils)
-                                                  : tr("%1 places pour %2 élèves").arg(room.capacity).arg(pupils);
+            : room.capacity < pupils ? tr("%1 places seulement pour %2 élèves").arg(room.capacity).arg(pupils)
+                                     : tr("%1 places pour %2 élèves").arg(room.capacity).arg(pupils);
         // Just large enough first; those that are too small, and those of unknown size, last.
         constexpr int Last = 100000;
-        const int spare = room.capacity == 0 ? Last : room.capacity < pupils ? Last + pupils - room.capacity : room.capacity - pupils;
+        const int spare = room.capacity == 0 ? Last
+            : room.capacity < pupils         ? Last + pupils - room.capacity
+                                             : room.capacity - pupils;
         ranked.append({ { room.id, reason }, spare });
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) { return a.spare < b.spare; });

@@ -196,9 +196,6 @@ const QList<Id<Student>>& Occupancy::pupilsOf(Resource resource) const
     return found == d->pupils.cend() ? none : *found;
 }
 
-bool Occupancy::share(Resource a, Resource b) const
-{
-    return d->sets.value(a).intersects(d->sets.value(b));
-}
+bool Occupancy::share(Resource a, Resource b) const { return d->sets.value(a).intersects(d->sets.value(b)); }
 
 } // namespace navette::timetable

@@ -31,8 +31,8 @@ public:
     /// The placed lessons of a resource that run in slot \a place, in any week of \a weeks; without \a except.
     QList<Id<Lesson>> at(Resource resource, Place place, quint64 weeks = ~0ULL, Id<Lesson> except = {}) const;
     bool isFree(Resource resource, Place place, int slotCount, quint64 weeks = ~0ULL, Id<Lesson> except = {}) const;
-    /// All lessons (placed or not) of a resource, for a timetable. A division's: its own and those of the groups that hold pupils of it.
-    /// A pupil's: those of the division and of every group they are in.
+    /// All lessons (placed or not) of a resource, for a timetable. A division's: its own and those of the groups that
+    /// hold pupils of it. A pupil's: those of the division and of every group they are in.
     QList<Id<Lesson>> lessonsOf(Resource resource) const;
     /// The pupils of a division or group at the start of the year, by id; leavers left out.
     const QList<Id<Student>>& pupilsOf(Resource resource) const;

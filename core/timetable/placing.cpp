@@ -61,7 +61,8 @@ namespace {
                     told.insert({ here[i], here[j] });
                     findings.append(clash(school,
                         tr("%1 : deux cours à la fois, %2 — « %3 » et « %4 ».")
-                            .arg(data.grid.label(data.grid.placeAt(int(index)), 1), what, lessonLabel(school, a.id), lessonLabel(school, b.id)),
+                            .arg(data.grid.label(data.grid.placeAt(int(index)), 1), what, lessonLabel(school, a.id),
+                                lessonLabel(school, b.id)),
                         { a.id, b.id }));
                 }
             }
@@ -75,7 +76,9 @@ namespace {
                 continue;
             const Place place { lesson.day, lesson.slot };
             if (!data.grid.fits(place, lesson.slotCount)) {
-                findings.append(clash(school, tr("« %1 » dépasse la grille ou est coupé par une pause.").arg(lessonLabel(school, lesson.id)), { lesson.id }));
+                findings.append(clash(school,
+                    tr("« %1 » dépasse la grille ou est coupé par une pause.").arg(lessonLabel(school, lesson.id)),
+                    { lesson.id }));
                 continue;
             }
             for (const Unavailability& row : school.table<Unavailability>()) {

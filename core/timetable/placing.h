@@ -21,13 +21,14 @@ struct Obstacle {
     bool operator==(const Obstacle&) const = default;
 };
 
-/// Why \a lesson (and those aligned with it) may not start at \a place; empty: it may. Obstacles in the order of their weight.
+/// Why \a lesson (and those aligned with it) may not start at \a place; empty: it may. Obstacles in the order of their
+/// weight.
 QList<Obstacle> obstacles(const School& school, const Occupancy& occupancy, Id<Lesson> lesson, Place place);
 /// The same for every slot of the week, in TimeGrid::indexOf() order.
 std::vector<QList<Obstacle>> whereCanItGo(const School& school, const Occupancy& occupancy, Id<Lesson> lesson);
 
-/// Puts a lesson, and those aligned with it, at \a place; Refused with the obstacles' sentences when a hard one stands there
-/// and \a force is not given, and always when it is locked.
+/// Puts a lesson, and those aligned with it, at \a place; Refused with the obstacles' sentences when a hard one stands
+/// there and \a force is not given, and always when it is locked.
 Result<ChangeSet> placeLesson(const School& school, Id<Lesson> lesson, Place place, bool force = false);
 ChangeSet unplaceLesson(const School& school, Id<Lesson> lesson);
 /// The rooms that are free for the lesson where it stands, best seats first; each with the reason of its rank.
@@ -37,8 +38,8 @@ struct FreeRoom {
 };
 QList<FreeRoom> freeRooms(const School& school, const Occupancy& occupancy, Id<Lesson> lesson);
 
-/// Every clash of the timetable (catalogue E05 and its neighbours): two lessons that share a teacher, a room or pupils in the same slot and week;
-/// lessons on an unavailability or outside the grid. Each with its lessons as objects.
+/// Every clash of the timetable (catalogue E05 and its neighbours): two lessons that share a teacher, a room or pupils
+/// in the same slot and week; lessons on an unavailability or outside the grid. Each with its lessons as objects.
 Findings clashes(const School& school, const Occupancy& occupancy);
 
 } // namespace navette::timetable
