@@ -3,12 +3,10 @@
 #include "context.h"
 
 #include "common/french.h"
+#include "translations/install.h"
 #include "version.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
-#include <QLocale>
-#include <QTranslator>
 #include <cstdio>
 
 /// navette-cli: see CLI.md for the contract.
@@ -153,9 +151,6 @@ int main(int argc, char* argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("navette-cli"));
-    QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
-    QTranslator plurals;
-    if (plurals.load(QStringLiteral(":/i18n/navette_fr.qm")))
-        QCoreApplication::installTranslator(&plurals);
+    navette::translations::install();
     return navette::cli::run(QCoreApplication::arguments().mid(1));
 }
