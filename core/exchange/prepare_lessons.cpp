@@ -84,9 +84,12 @@ namespace {
         {
             for (const Lesson& lesson : draft.school().lessons()) {
                 for (const Id<Service> service : lesson.services) {
-                    m_given[service] += yearlyMinutes(draft.school(), lesson, m_grid);
+                    const int minutes = yearlyMinutes(draft.school(), lesson, m_grid);
+                    m_given[service] += minutes;
                     for (const Id<Teacher> teacher : lesson.teachers)
-                        m_givenBy[{ service.value, teacher.value }] += yearlyMinutes(draft.school(), lesson, m_grid);
+                        m_givenBy[{ service.value, teacher.value }] += minutes;
+                    if (lesson.teachers.isEmpty())
+                        m_givenBy[{ service.value, 0 }] += minutes;
                 }
             }
         }
@@ -100,8 +103,11 @@ namespace {
             int shared = 0;
             for (const ServiceShare& share : shares) {
                 shared += share.annualMinutes;
-                const int given = share.teacher ? m_givenBy.value({ service.id.value, share.teacher.value }) : 0;
-                makePieces(service, share.annualMinutes - given, { share.teacher });
+                // A teacher with two posts has two shares: a lesson counts for one of them.
+                int& given = m_givenBy[{ service.id.value, share.teacher.value }];
+                const int counted = std::min(given, share.annualMinutes);
+                given -= counted;
+                makePieces(service, share.annualMinutes - counted, { share.teacher });
             }
             // What no teacher has yet is a need all the same; what another lesson fulfils already is none.
             const int rest = service.annualMinutes - std::max(shared, m_given.value(service.id));
@@ -182,7 +188,7 @@ namespace {
         Id<WeekSet> m_weekly;
         std::array<Id<WeekSet>, 2> m_fortnights;
         QHash<Id<Service>, int> m_given; ///< minutes a year that lessons give already
-        QHash<std::pair<qint64, qint64>, int> m_givenBy; ///< by service and teacher
+        QHash<std::pair<qint64, qint64>, int> m_givenBy; ///< by service and teacher, 0 for nobody; used up by the shares
         QHash<Id<Division>, int> m_turn;
         QList<Id<Lesson>> m_made;
         int m_incomplete = 0;
