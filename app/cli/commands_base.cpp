@@ -64,7 +64,9 @@ namespace {
             }
         }
         for (const matching::Lone& lone : matching::lones(school, kind))
-            output.line(tr("sans équivalent chez STS : %1  %2  %3").arg(lone.label, lone.detail, lone.reason));
+            output.line(lone.reason.isEmpty()
+                    ? tr("sans équivalent chez STS : %1  %2").arg(lone.label, lone.detail)
+                    : tr("mis de côté : %1  %2  %3").arg(lone.label, lone.detail, lone.reason));
         output.document(QJsonDocument(array));
     }
 
