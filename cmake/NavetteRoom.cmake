@@ -16,7 +16,7 @@ target_compile_definitions(
 # A room of the house: the static library navette_<name>, alias Navette::<Name>, from the current folder.
 # Its headers are seen as "<folder>/file.h" (folder: the path below core/, or ui/...) by those who link it and
 # by nobody else: each room has an include root of its own that holds only itself. So an include that
-# the arrows of ARCHITECTURE.md forbid does not compile.
+# the arrows of core/ARCHITECTURE.md forbid does not compile.
 function(navette_room name)
   cmake_parse_arguments(ROOM "" "PREFIX" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR})

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Navette developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The rules of the house that can be read off the tree: see ARCHITECTURE.md."""
+"""The rules of the house that can be read off the tree: see core/ARCHITECTURE.md."""
 import os
 import re
 import subprocess
