@@ -2,78 +2,220 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lists/lists_page.h"
 
-#include "model/change_set.h"
-#include "ui/common/tables.h"
+#include "common/french.h"
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+#include "ui/lists/list_edits.h"
+#include "ui/lists/list_pane.h"
+#include "ui/lists/listed_row.h"
+#include "ui/lists/reasons.h"
+#include "ui/lists/sheet.h"
 
-#include <QHeaderView>
-#include <QLineEdit>
-#include <QStandardItemModel>
+#include <QInputDialog>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
 #include <QTabBar>
-#include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace navette::ui {
-
-namespace {
-
-    constexpr std::array ListedKinds { Kind::Student, Kind::Teacher, Kind::Division, Kind::Group, Kind::Subject,
-        Kind::Room, Kind::Service, Kind::Lesson };
-
-} // namespace
 
 ListsPage::ListsPage(Session* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_tabs(new QTabBar(this))
-    , m_view(new QTableView(this))
+    , m_panes(new QStackedWidget(this))
+    , m_sheet(new Sheet(session, this))
 {
-    setUpTable(m_view);
-    auto* sorted = new SortedTable(this);
-    sorted->setSourceModel(new QStandardItemModel(this));
-    m_view->setModel(sorted);
+    m_tabs->setObjectName(QStringLiteral("kinds"));
+    m_tabs->setAccessibleName(tr("Listes"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    for (const Kind kind : listedKinds())
+        m_tabs->addTab(listOf(kind).title);
+    auto* school = new QToolButton(this);
+    school->setObjectName(QStringLiteral("school"));
+    school->setIcon(icon(u"calendar"));
+    school->setText(tr("É&tablissement"));
+    school->setToolTip(tr("Les moments où personne n’a cours"));
+    school->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    school->setFocusPolicy(Qt::StrongFocus);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_tabs, 1);
+    head->addWidget(school);
+    auto* splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_panes);
+    splitter->addWidget(m_sheet);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    const int character = fontMetrics().averageCharWidth();
+    m_panes->setMinimumWidth(character * 40);
+    m_sheet->setMinimumWidth(character * 46);
+    splitter->setSizes({ character * 100, character * 56 });
     auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_tabs);
-    layout->addWidget(makeFilterLine(sorted, this));
-    layout->addWidget(m_view, 1);
-    for (const Kind kind : ListedKinds)
-        m_tabs->addTab(kindLabel(kind, 2));
-    connect(m_tabs, &QTabBar::currentChanged, this, &ListsPage::refresh);
+    layout->setContentsMargins(spacing(3), spacing(2), 0, spacing(2));
+    layout->setSpacing(spacing(2));
+    layout->addLayout(head);
+    layout->addWidget(splitter, 1);
+
+    addShortcuts();
+    connect(m_tabs, &QTabBar::currentChanged, this, &ListsPage::showCurrent);
+    connect(school, &QToolButton::clicked, this, &ListsPage::showSchool);
     connect(m_session, &Session::changed, this, &ListsPage::refresh);
+    connect(m_session, &Session::stateChanged, this, &ListsPage::refresh);
+    connect(m_sheet, &Sheet::openRow, this, &ListsPage::showRow);
+    connect(m_sheet, &Sheet::showTimetable, this, &ListsPage::showTimetable);
+    connect(m_sheet, &Sheet::left, this, [this] { currentPane()->focusTable(); });
     refresh();
+}
+
+void ListsPage::addShortcuts()
+{
+    const auto step = [this](int by) {
+        const int count = m_tabs->count();
+        showKind(listedKinds().at((m_tabs->currentIndex() + by + count) % count));
+    };
+    auto* next = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageDown), this);
+    auto* previous = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_PageUp), this);
+    next->setContext(Qt::WidgetWithChildrenShortcut);
+    previous->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(next, &QShortcut::activated, this, [step] { step(1); });
+    connect(previous, &QShortcut::activated, this, [step] { step(-1); });
+}
+
+void ListsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    showCurrent();
 }
 
 void ListsPage::refresh()
 {
-    auto* model = qobject_cast<QStandardItemModel*>(qobject_cast<SortedTable*>(m_view->model())->sourceModel());
-    model->clear();
-    withEntity(ListedKinds.at(static_cast<size_t>(m_tabs->currentIndex())), [&]<class Entity>() {
-        for (const Entity& row : m_session->school().table<Entity>()) {
-            auto* item = new QStandardItem(rowLabel(m_session->school(), { Entity::kind, row.id.value }));
-            item->setData(row.id.value, Qt::UserRole);
-            model->appendRow(item);
-        }
+    m_index.reset();
+    ++m_state;
+    for (int tab = 0; tab < m_tabs->count(); ++tab) {
+        const ListDefinition& list = listOf(listedKinds().at(tab));
+        qsizetype count = 0;
+        withEntity(list.kind, [&]<class Entity>() { count = m_session->school().table<Entity>().size(); });
+        m_tabs->setTabText(tab, QStringLiteral("%1\u00A0%2").arg(list.title, french::number(count)));
+    }
+    if (isVisible())
+        showCurrent();
+}
+
+ListPane* ListsPage::pane(Kind kind)
+{
+    ListPane*& pane = m_paneOf[kind];
+    if (pane)
+        return pane;
+    pane = new ListPane(listOf(kind), this);
+    m_panes->addWidget(pane);
+    connect(pane, &ListPane::currentChanged, this, [this] {
+        m_schoolShown = false;
+        showSheet();
     });
+    connect(pane, &ListPane::activated, m_sheet, &Sheet::focusFirst);
+    connect(pane, &ListPane::openPage, this, &ListsPage::openPage);
+    if (kind == Kind::Room) {
+        auto* add = new QToolButton(pane);
+        add->setObjectName(QStringLiteral("addRoom"));
+        add->setIcon(icon(u"add"));
+        add->setText(tr("&Ajouter une salle…"));
+        add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        add->setFocusPolicy(Qt::StrongFocus);
+        connect(add, &QToolButton::clicked, this, &ListsPage::addRoom);
+        pane->addButton(add);
+    }
+    return pane;
+}
+
+ListPane* ListsPage::currentPane() { return pane(listedKinds().at(m_tabs->currentIndex())); }
+
+void ListsPage::showCurrent()
+{
+    if (!m_index)
+        m_index = std::make_shared<const SchoolIndex>(m_session->school());
+    ListPane* shown = currentPane();
+    if (m_shown.value(shown->kind()) != m_state) {
+        m_shown.insert(shown->kind(), m_state);
+        shown->setIndex(*m_index);
+    }
+    m_panes->setCurrentWidget(shown);
+    if (auto* add = shown->findChild<QToolButton*>(QStringLiteral("addRoom")))
+        add->setEnabled(m_session->isOpen() && !m_session->isReadOnly());
+    showSheet();
+}
+
+void ListsPage::showSheet()
+{
+    if (!m_index)
+        return;
+    const RowKey key = m_schoolShown ? RowKey { Kind::SchoolInfo, m_session->school().info().id.value }
+                                     : RowKey { currentPane()->kind(), currentPane()->currentId() };
+    const std::optional<SheetDescription> sheet = sheetOf(m_index, key);
+    if (!sheet) {
+        m_sheet->clear();
+        Q_EMIT explained({}, {});
+        return;
+    }
+    m_sheet->describe(*sheet, m_index->school());
+    Q_EMIT explained(sheet->title, reasons(*m_index, key));
+}
+
+void ListsPage::showSchool()
+{
+    m_schoolShown = true;
+    showCurrent();
+    m_sheet->focusFirst();
 }
 
 void ListsPage::showKind(Kind kind)
 {
-    const auto at = std::find(ListedKinds.cbegin(), ListedKinds.cend(), kind);
-    if (at == ListedKinds.cend())
+    const qsizetype tab = listedKinds().indexOf(kind);
+    if (tab < 0)
         return;
-    m_tabs->setCurrentIndex(static_cast<int>(at - ListedKinds.cbegin()));
-    m_view->setFocus();
+    m_schoolShown = false;
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
+    showCurrent();
+    currentPane()->focusTable();
 }
 
 void ListsPage::showObject(const ObjectRef& object)
 {
     const std::optional<Kind> kind = kindOfName(object.kind);
-    if (!kind)
+    if (kind)
+        showRow(listedRow(m_session->school(), { *kind, object.id }));
+}
+
+void ListsPage::showRow(RowKey key)
+{
+    if (key.kind == Kind::SchoolInfo) {
+        showSchool();
         return;
-    showKind(*kind);
-    const QModelIndexList found
-        = m_view->model()->match(m_view->model()->index(0, 0), Qt::UserRole, object.id, 1, Qt::MatchExactly);
-    if (!found.isEmpty())
-        m_view->setCurrentIndex(found.constFirst());
+    }
+    showKind(key.kind);
+    if (listedKinds().contains(key.kind))
+        currentPane()->select(key.id);
+}
+
+void ListsPage::addRoom()
+{
+    QInputDialog dialog(this);
+    dialog.setWindowTitle(tr("Ajouter une salle"));
+    dialog.setLabelText(tr("Nom de la salle, comme on la désigne (B204) :"));
+    dialog.setOkButtonText(tr("Ajouter"));
+    dialog.setCancelButtonText(tr("Abandonner"));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const qint64 id = m_session->school().nextId(Kind::Room);
+    const SheetHost host { m_session, window() };
+    if (host.commit(ui::addRoom(m_session->school(), dialog.textValue()),
+            tr("Ajouter la salle %1").arg(dialog.textValue().trimmed()))) {
+        showRow({ Kind::Room, id });
+        m_sheet->focusFirst();
+    }
 }
 
 } // namespace navette::ui

@@ -9,10 +9,14 @@
 
 #include <QWidget>
 
+class QStackedWidget;
 class QTabBar;
-class QTableView;
 
 namespace navette::ui {
+
+class ListPane;
+class SchoolIndex;
+class Sheet;
 
 /// The school's lists: one tab a kind with its count, a table, and beside it the sheet of the selected row.
 class ListsPage : public QWidget {
@@ -22,7 +26,8 @@ public:
 
     /// Shows the list of \a kind and puts the keyboard there; a kind without a list of its own does nothing.
     void showKind(Kind kind);
-    /// Shows the list that holds \a object and selects its row, taking the filter away when that hides it.
+    /// Shows the list that holds \a object, or the row that it belongs to, and selects it, taking the filter away when
+    /// that hides it. The school itself has a sheet and no list.
     void showObject(const ObjectRef& object);
 
 Q_SIGNALS:
@@ -32,12 +37,29 @@ Q_SIGNALS:
     /// The step that fills an empty list, e.g. "import.siecle".
     void openPage(const QString& stepId);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
-    void refresh();
+    void addShortcuts();
+    void refresh(); ///< the school changed
+    void showCurrent(); ///< shows what the present tab has, made anew where it is stale
+    void showRow(RowKey key);
+    void showSheet();
+    void showSchool();
+    void addRoom();
+    ListPane* pane(Kind kind);
+    ListPane* currentPane();
 
     Session* m_session;
     QTabBar* m_tabs;
-    QTableView* m_view;
+    QStackedWidget* m_panes;
+    Sheet* m_sheet;
+    std::shared_ptr<const SchoolIndex> m_index; ///< null: the school changed since
+    QHash<Kind, ListPane*> m_paneOf; ///< made when first shown
+    QHash<Kind, int> m_shown; ///< which state of the school a pane shows
+    int m_state = 0; ///< counts the states of the school
+    bool m_schoolShown = false;
 };
 
 } // namespace navette::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/lists/sheet_description.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace navette::ui {
+
+/// The rows that a sheet's row goes with, a line each, as high as they need up to a limit. Enter, a double click or the
+/// button below opens them.
+class ItemList : public QWidget {
+    Q_OBJECT
+public:
+    explicit ItemList(const SheetSection& section, QWidget* parent = nullptr);
+
+    void setItems(const QList<SheetItem>& items);
+    QList<RowKey> selected() const;
+    /// Puts an action's button beside "Open"; the list has one when it has any.
+    void addButton(QPushButton* button, bool needsSelection);
+
+Q_SIGNALS:
+    void opened(navette::RowKey key);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void openCurrent();
+    void updateButtons();
+
+    QListWidget* m_list;
+    QLabel* m_none;
+    QPushButton* m_open;
+    QList<QPushButton*> m_needing;
+    QList<SheetItem> m_items;
+};
+
+} // namespace navette::ui

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lists/list_pane.h"
+
+#include "common/french.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/error_box.h"
+#include "ui/common/style.h"
+#include "ui/common/tables.h"
+#include "ui/lists/list_model.h"
+#include "ui/lists/table_text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace navette::ui {
+
+namespace {
+
+    QToolButton* makeTool(QStringView iconName, const QString& text, const QString& name, QWidget* parent)
+    {
+        auto* button = new QToolButton(parent);
+        button->setObjectName(name);
+        button->setIcon(icon(iconName));
+        button->setText(text);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        return button;
+    }
+
+} // namespace
+
+ListPane::ListPane(const ListDefinition& definition, QWidget* parent)
+    : QWidget(parent)
+    , m_definition(definition)
+    , m_model(new ListModel(definition, this))
+    , m_sorted(new SortedTable(this))
+    , m_filter(makeFilterLine(m_sorted, this))
+    , m_view(new QTableView(this))
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(
+          definition.icon, definition.empty.title, definition.empty.sentence, definition.empty.action, this))
+    , m_sum(new QLabel(this))
+    , m_buttons(new QHBoxLayout)
+{
+    m_sorted->setSourceModel(m_model);
+    setUpView();
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    makeMuted(m_sum);
+    m_sum->setObjectName(QStringLiteral("sum"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing(2));
+    buildHead();
+    layout->addLayout(m_buttons);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_sum);
+    m_filter->installEventFilter(this);
+    m_view->installEventFilter(this);
+    connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT openPage(m_definition.empty.step); });
+    connect(m_filter, &QLineEdit::textChanged, this, &ListPane::tellSum);
+}
+
+void ListPane::buildHead()
+{
+    auto* copy = makeTool(u"copy", tr("&Copier"), QStringLiteral("copy"), this);
+    copy->setToolTip(tr("Copie les lignes sélectionnées, pour un tableur (Ctrl+C)"));
+    auto* save = makeTool(u"export", tr("&Exporter…"), QStringLiteral("export"), this);
+    save->setToolTip(tr("Écrit les lignes montrées dans un fichier CSV"));
+    connect(copy, &QToolButton::clicked, this, &ListPane::copySelected);
+    connect(save, &QToolButton::clicked, this, &ListPane::exportCsv);
+    m_buttons->setSpacing(spacing(1));
+    m_buttons->addWidget(m_filter, 1);
+    m_buttons->addWidget(copy);
+    m_buttons->addWidget(save);
+}
+
+void ListPane::setUpView()
+{
+    setUpTable(m_view);
+    m_view->setObjectName(QStringLiteral("table"));
+    m_view->setAccessibleName(m_definition.title);
+    m_view->setModel(m_sorted);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->sortByColumn(0, Qt::AscendingOrder);
+    const int character = fontMetrics().averageCharWidth();
+    for (int column = 0; column < m_definition.columns.size(); ++column)
+        m_view->setColumnWidth(column, character * m_definition.columns.at(column).width + spacing(3));
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (!m_settingIndex)
+            Q_EMIT currentChanged();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ListPane::tellSum);
+    connect(m_view, &QTableView::doubleClicked, this, &ListPane::activated);
+}
+
+void ListPane::addButton(QAbstractButton* button) { m_buttons->insertWidget(1, button); }
+
+void ListPane::setIndex(const SchoolIndex& index)
+{
+    const QList<qint64> selected = selectedIds();
+    const qint64 current = currentId();
+    m_settingIndex = true;
+    m_model->setIndex(index);
+    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
+    if (selectedIds() != selected) {
+        QItemSelection rows;
+        for (const qint64 id : selected) {
+            const QModelIndex row = m_sorted->mapFromSource(m_model->index(m_model->rowOf(id), 0));
+            if (row.isValid())
+                rows.select(row, row);
+        }
+        m_view->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
+    if (currentId() != current && m_model->rowOf(current) >= 0)
+        m_view->selectionModel()->setCurrentIndex(
+            m_sorted->mapFromSource(m_model->index(m_model->rowOf(current), 0)), QItemSelectionModel::NoUpdate);
+    m_settingIndex = false;
+    tellSum();
+}
+
+qint64 ListPane::currentId() const
+{
+    const QModelIndex current = m_view->currentIndex();
+    return current.isValid() ? current.data(ListModel::IdRole).toLongLong() : 0;
+}
+
+QList<int> ListPane::selectedRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QList<qint64> ListPane::selectedIds() const
+{
+    QList<qint64> ids;
+    for (const int row : selectedRows())
+        ids.append(m_sorted->index(row, 0).data(ListModel::IdRole).toLongLong());
+    return ids;
+}
+
+bool ListPane::select(qint64 id)
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return false;
+    QModelIndex shown = m_sorted->mapFromSource(m_model->index(row, 0));
+    if (!shown.isValid()) {
+        m_filter->clear();
+        shown = m_sorted->mapFromSource(m_model->index(row, 0));
+    }
+    m_view->selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(shown, QAbstractItemView::PositionAtCenter);
+    return true;
+}
+
+void ListPane::focusTable()
+{
+    m_stack->currentWidget()->setFocus();
+    if (m_sorted->rowCount() > 0 && !m_view->currentIndex().isValid())
+        m_view->selectRow(0);
+}
+
+void ListPane::copySelected()
+{
+    QApplication::clipboard()->setText(tabSeparated(tableTexts(*m_sorted, selectedRows())));
+}
+
+void ListPane::exportCsv()
+{
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Exporter la liste"), m_definition.title + QStringLiteral(".csv"), tr("Tableau CSV (*.csv)"));
+    if (path.isEmpty())
+        return;
+    QList<int> rows(m_sorted->rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    if (const Result<> written = writeFile(path, csv(tableTexts(*m_sorted, rows))); !written)
+        showError(this, written.error());
+}
+
+void ListPane::tellSum()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_sorted->rowCount();
+    const auto selected = static_cast<int>(m_view->selectionModel()->selectedRows().size());
+    const QString count = shown == all ? tr("%n ligne(s)", nullptr, all)
+                                       : tr("%1 sur %2 lignes").arg(french::number(shown), french::number(all));
+    m_sum->setText(selected > 1 ? tr("%1, dont %2 sélectionnées").arg(count, french::number(selected)) : count);
+}
+
+bool ListPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Copying rows goes before whatever the window has bound to Ctrl+C.
+        if (watched == m_view && key->matches(QKeySequence::Copy))
+            event->accept();
+        return QWidget::eventFilter(watched, event);
+    }
+    if (watched == m_filter && (enter || key->key() == Qt::Key_Down)) {
+        focusTable();
+        return true;
+    }
+    if (watched == m_view && key->matches(QKeySequence::Copy)) {
+        copySelected();
+        return true;
+    }
+    if (watched == m_view && (enter || key->key() == Qt::Key_F2 || key->key() == Qt::Key_F4)) {
+        Q_EMIT activated();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace navette::ui

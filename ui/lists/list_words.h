@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/lists/school_index.h"
+
+/// Words that lists, sheets and explanations share.
+namespace navette::ui {
+
+QString originWord(Origin origin); ///< "SIECLE", "STS-Web", "Saisi dans Navette"...
+QString fullName(const Student& row); ///< "MARTIN Anne"
+QString fullName(const Guardian& row);
+QString fullName(const Teacher& row);
+/// "6A 6B": the class or group of a service; the classes and groups of a lesson.
+QString structuresOf(const SchoolIndex& index, const Service& row);
+QStringList structuresOf(const SchoolIndex& index, const Lesson& row);
+/// The words of a list of ids.
+template <class Entity> QStringList labels(const SchoolIndex& index, const QList<Id<Entity>>& ids)
+{
+    QStringList words;
+    for (const Id<Entity> id : ids)
+        words.append(index.label(id));
+    return words;
+}
+/// "lundi 8 h – 9 h"; empty while it is not placed.
+QString placeOf(const SchoolIndex& index, const Lesson& row);
+/// "Toutes", "Q1", "S2".
+QString weeksWord(const SchoolIndex& index, const Lesson& row);
+
+/// What is odd about a row in a few words; empty for most.
+QString oddity(const SchoolIndex& index, const Student& row);
+QString oddity(const SchoolIndex& index, const Teacher& row);
+QString oddity(const SchoolIndex& index, const Division& row);
+QString oddity(const SchoolIndex& index, const Group& row);
+QString oddity(const SchoolIndex& index, const Service& row);
+QString oddity(const Lesson& row);
+
+} // namespace navette::ui
