@@ -54,6 +54,7 @@ ListsPage::ListsPage(Session* session, QWidget* parent)
     m_panes->setMinimumWidth(character * 40);
     m_sheet->setMinimumWidth(character * 46);
     splitter->setSizes({ character * 100, character * 56 });
+    m_panes->setObjectName(QStringLiteral("panes"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing(3), spacing(2), 0, spacing(2));
     layout->setSpacing(spacing(2));
