@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/why_panel.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace navette::ui {
+
+WhyPanel::WhyPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+{
+    setProperty("role", QStringLiteral("sidebar"));
+    auto* heading = new QLabel(tr("Pourquoi\u202f?"), this);
+    makeMuted(heading);
+    auto* close = new QToolButton(this);
+    close->setIcon(icon(u"close", Tone::Muted));
+    close->setToolTip(tr("Masquer ce panneau (F1)"));
+    close->setAccessibleName(tr("Masquer le panneau Pourquoi"));
+    connect(close, &QToolButton::clicked, this, &WhyPanel::closeRequested);
+    auto* head = new QHBoxLayout;
+    head->addWidget(heading, 1);
+    head->addWidget(close);
+
+    makeSection(m_title);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+
+    m_content = new QWidget;
+    m_content->setObjectName(QStringLiteral("page"));
+    m_sentences = new QVBoxLayout(m_content);
+    m_sentences->setContentsMargins(0, 0, spacing(1), 0);
+    m_sentences->setSpacing(spacing(2));
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_content);
+    scroll->setAccessibleName(tr("Explications"));
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing(3), spacing(2), spacing(2), spacing(3));
+    layout->setSpacing(spacing(2));
+    layout->addLayout(head);
+    layout->addWidget(m_title);
+    layout->addWidget(scroll, 1);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    explain({}, {});
+}
+
+void WhyPanel::explain(const QString& title, const QStringList& sentences)
+{
+    const bool nothing = title.isEmpty() && sentences.isEmpty();
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    while (QLayoutItem* item = m_sentences->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const QStringList shown = nothing
+        ? QStringList { tr("Choisissez une étape, un cours ou une ligne : ce panneau dit d’où vient ce que "
+                           "vous voyez et ce que vous pouvez faire.") }
+        : sentences;
+    for (const QString& sentence : shown) {
+        if (sentence.isEmpty())
+            continue;
+        auto* label = new QLabel(sentence, m_content);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        if (nothing)
+            makeMuted(label);
+        m_sentences->addWidget(label);
+    }
+    m_sentences->addStretch(1);
+}
+
+} // namespace navette::ui
