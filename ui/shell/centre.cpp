@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/centre.h"
+
+#include "ui/correspondence/correspondence_page.h"
+#include "ui/grid/grid_editor.h"
+#include "ui/journal/journal_page.h"
+#include "ui/lists/lists_page.h"
+#include "ui/shell/home_page.h"
+#include "ui/shell/start_page.h"
+#include "ui/wizard/step_page.h"
+
+namespace navette::ui {
+
+namespace {
+
+    /// Where a step of work is done, for those that have a place of their own.
+    std::optional<Area> placeOfWork(const QString& stepId)
+    {
+        if (stepId == QLatin1String("match"))
+            return Area::Correspondences;
+        if (stepId == QLatin1String("place"))
+            return Area::Timetable;
+        return std::nullopt;
+    }
+
+    /// The first widget in the page's tab order that takes the keyboard.
+    QWidget* firstStop(QWidget* page)
+    {
+        for (QWidget* next = page->nextInFocusChain(); next && next != page; next = next->nextInFocusChain()) {
+            if (page->isAncestorOf(next) && next->focusPolicy() & Qt::TabFocus && next->isEnabled()
+                && next->isVisibleTo(page))
+                return next;
+        }
+        return nullptr;
+    }
+
+} // namespace
+
+Centre::Centre(Session* session, QWidget* parent)
+    : QStackedWidget(parent)
+    , m_session(session)
+    , m_start(new StartPage(this))
+{
+    addWidget(m_start);
+}
+
+template <class Page> Page* Centre::make(Page*& page)
+{
+    if (page)
+        return page;
+    page = new Page(m_session, this);
+    addWidget(page);
+    connect(page, &Page::explained, this, [this, page](const QString& title, const QStringList& sentences) {
+        m_explanations.insert(page, { title, sentences });
+        if (currentWidget() == page)
+            Q_EMIT explained(title, sentences);
+    });
+    return page;
+}
+
+HomePage* Centre::homePage()
+{
+    const bool isNew = !m_home;
+    make(m_home);
+    if (isNew) {
+        connect(m_home, &HomePage::stepRequested, this, &Centre::showStep);
+        connect(m_home, &HomePage::areaRequested, this, &Centre::showArea);
+    }
+    return m_home;
+}
+
+GridEditor* Centre::gridPage()
+{
+    const bool isNew = !m_grid;
+    make(m_grid);
+    if (isNew)
+        connect(m_grid, &GridEditor::openPage, this, &Centre::showStep);
+    return m_grid;
+}
+
+ListsPage* Centre::listsPage()
+{
+    const bool isNew = !m_lists;
+    make(m_lists);
+    if (isNew) {
+        connect(m_lists, &ListsPage::openPage, this, &Centre::showStep);
+        connect(m_lists, &ListsPage::showTimetable, this, &Centre::showTimetable);
+    }
+    return m_lists;
+}
+
+CorrespondencePage* Centre::correspondencePage()
+{
+    const bool isNew = !m_correspondences;
+    make(m_correspondences);
+    if (isNew)
+        connect(m_correspondences, &CorrespondencePage::openPage, this, &Centre::showStep);
+    return m_correspondences;
+}
+
+JournalPage* Centre::journalPage()
+{
+    const bool isNew = !m_journal;
+    make(m_journal);
+    if (isNew)
+        connect(m_journal, &JournalPage::openPage, this, &Centre::showStep);
+    return m_journal;
+}
+
+StepPage* Centre::stepPage()
+{
+    const bool isNew = !m_steps;
+    make(m_steps);
+    if (isNew)
+        connect(m_steps, &StepPage::openPage, this, &Centre::follow);
+    return m_steps;
+}
+
+QWidget* Centre::pageOf(Area area)
+{
+    switch (area) {
+    case Area::Home:
+        return homePage();
+    case Area::Timetable:
+        return gridPage();
+    case Area::Lists:
+        return listsPage();
+    case Area::Correspondences:
+        return correspondencePage();
+    case Area::Journal:
+        return journalPage();
+    }
+    Q_UNREACHABLE();
+}
+
+void Centre::turnTo(QWidget* page)
+{
+    setCurrentWidget(page);
+    const Explanation explanation = m_explanations.value(page);
+    Q_EMIT explained(explanation.title, explanation.sentences);
+    Q_EMIT moved();
+}
+
+void Centre::showStart()
+{
+    m_start->refresh();
+    turnTo(m_start);
+    focusPage();
+}
+
+void Centre::showArea(Area area)
+{
+    if (!m_session->isOpen())
+        return;
+    turnTo(pageOf(area));
+    focusPage();
+}
+
+void Centre::showStep(const QString& stepId)
+{
+    if (!m_session->isOpen() || !exchange::findStep(stepId))
+        return;
+    StepPage* page = stepPage();
+    // Shown first: a step that leads on at once (nothing to ask) then has the last word.
+    setCurrentWidget(page);
+    page->showStep(stepId);
+    if (currentWidget() == page)
+        turnTo(page);
+}
+
+void Centre::follow(const QString& stepId)
+{
+    const std::optional<Area> place = placeOfWork(stepId);
+    // The step's own page sends here for its work; from another page the step itself is meant.
+    if (place && m_steps->currentStep() == stepId)
+        showArea(*place);
+    else
+        showStep(stepId);
+}
+
+void Centre::showObject(const ObjectRef& object)
+{
+    turnTo(listsPage());
+    m_lists->showObject(object);
+}
+
+void Centre::showTimetable(timetable::Resource resource)
+{
+    turnTo(gridPage());
+    m_grid->showResource(resource);
+    focusPage();
+}
+
+void Centre::focusPage()
+{
+    QWidget* page = currentWidget();
+    QWidget* last = page->focusWidget();
+    QWidget* stop = last && last->isEnabled() && last->isVisibleTo(page) ? last : firstStop(page);
+    (stop ? stop : page)->setFocus(Qt::OtherFocusReason);
+}
+
+std::optional<Area> Centre::area() const
+{
+    const QWidget* page = currentWidget();
+    const std::array<std::pair<const QWidget*, Area>, 5> pages { {
+        { m_home, Area::Home },
+        { m_grid, Area::Timetable },
+        { m_lists, Area::Lists },
+        { m_correspondences, Area::Correspondences },
+        { m_journal, Area::Journal },
+    } };
+    for (const auto& [its, area] : pages) {
+        if (its == page)
+            return area;
+    }
+    return std::nullopt;
+}
+
+QString Centre::step() const { return m_steps && currentWidget() == m_steps ? m_steps->currentStep() : QString(); }
+
+} // namespace navette::ui
