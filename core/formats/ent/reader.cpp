@@ -78,7 +78,8 @@ namespace {
     {
         const Teacher teacher { ident(xml), xml.attribute(QLatin1String("Nom")), xml.attribute(QLatin1String("Prenom")),
             xml.toIsoDate(xml.attribute(QLatin1String("DateNaissance"))), xml.attribute(QLatin1String("IDSTS")),
-            xml.attribute(QLatin1String("IDPN")), xml.attribute(QLatin1String("IDCAS")) };
+            xml.attribute(QLatin1String("IDPN")), xml.attribute(QLatin1String("IDCAS")),
+            xml.attribute(QLatin1String("CodePostal")) };
         leave(xml);
         return teacher;
     }

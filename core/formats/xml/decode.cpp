@@ -75,9 +75,19 @@ namespace {
         return -1;
     }
 
-    bool hasHighByte(const QByteArray& bytes)
+    /// Whether eight-bit text that is also valid UTF-8 was meant as such: then most of its letters are those of French.
+    /// "É€" in ISO-8859-15 reads as a letter of an African alphabet.
+    bool isFrenchUtf8(const QByteArray& bytes)
     {
-        return std::any_of(bytes.cbegin(), bytes.cend(), [](char c) { return static_cast<uchar>(c) >= 0x80; });
+        static const QString punctuation = QStringLiteral("ŒœŸŠšŽž€’‘“”–—…");
+        const QString text = QString::fromUtf8(bytes);
+        qsizetype french = 0;
+        qsizetype others = 0;
+        for (const QChar c : text) {
+            if (c.unicode() >= 0x80)
+                ++(c.unicode() <= 0xFF || punctuation.contains(c) ? french : others);
+        }
+        return french > others;
     }
 
     Encoding declaredEncoding(const QByteArray& bytes, QString& name)
@@ -142,8 +152,8 @@ Result<QString> decodeXml(const Input& input, Findings& findings)
             return badByte(bad);
         return QString::fromUtf8(bytes);
     }
-    // Eight-bit text that happens to be valid multi-byte UTF-8 throughout is UTF-8: no French text passes by luck.
-    if (bad < 0 && hasHighByte(bytes)) {
+    // No French text of some length is valid multi-byte UTF-8 throughout by luck.
+    if (bad < 0 && isFrenchUtf8(bytes)) {
         findings.append({ QStringLiteral("F02"), Severity::ToVerify,
             tr("Le fichier annonce l’encodage %1 mais il est écrit en UTF-8 : il a été réenregistré par un autre "
                "logiciel.")
