@@ -85,6 +85,7 @@ QWidget* FieldEditor::makeControl()
     case SheetEditor::Type::Number:
     case SheetEditor::Type::Minutes: {
         auto* box = m_editor.type == SheetEditor::Type::Number ? new QSpinBox(this) : new HoursBox(this);
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
         connect(box, &QSpinBox::editingFinished, this, &FieldEditor::take);
         return box;
     }

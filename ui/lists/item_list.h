@@ -6,14 +6,15 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QListWidget;
 class QPushButton;
 
 namespace navette::ui {
 
-/// The rows that a sheet's row goes with, a line each, as high as they need up to a limit. Enter, a double click or the
-/// button below opens them.
+/// The rows that a sheet's row goes with, a line each, as high as they need up to a limit. Enter or a click on a name
+/// opens it.
 class ItemList : public QWidget {
     Q_OBJECT
 public:
@@ -21,7 +22,7 @@ public:
 
     void setItems(const QList<SheetItem>& items);
     QList<RowKey> selected() const;
-    /// Puts an action's button beside "Open"; the list has one when it has any.
+    /// Puts an action's button under the list.
     void addButton(QPushButton* button, bool needsSelection);
 
 Q_SIGNALS:
@@ -31,12 +32,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void openCurrent();
+    void open(int row);
     void updateButtons();
 
     QListWidget* m_list;
     QLabel* m_none;
-    QPushButton* m_open;
+    QHBoxLayout* m_buttons;
     QList<QPushButton*> m_needing;
     QList<SheetItem> m_items;
 };

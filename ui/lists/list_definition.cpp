@@ -37,20 +37,20 @@ Cell Cell::words(const QStringList& list)
     return Cell(sorted.join(QStringLiteral(", ")));
 }
 
-Cell Cell::remark(const QString& text, Tone tone)
+Cell Cell::remark(const Remark& remark)
 {
-    Cell cell(text);
-    if (!text.isEmpty()) {
-        cell.icon = tone == Tone::Warning ? QStringLiteral("verify") : QStringLiteral("info");
-        cell.tone = tone;
+    Cell cell(remark.text);
+    if (!remark.text.isEmpty()) {
+        cell.icon = remark.odd ? QStringLiteral("verify") : QStringLiteral("info");
+        cell.tone = remark.odd ? Tone::Warning : Tone::Muted;
     }
     return cell;
 }
 
 const QList<Kind>& listedKinds()
 {
-    static const QList<Kind> kinds { Kind::Student, Kind::Guardian, Kind::Teacher, Kind::Division, Kind::Group,
-        Kind::Subject, Kind::Room, Kind::Service, Kind::Lesson };
+    static const QList<Kind> kinds { Kind::Student, Kind::Teacher, Kind::Division, Kind::Group, Kind::Subject,
+        Kind::Room, Kind::Service, Kind::Lesson, Kind::Guardian };
     return kinds;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/common/icons.h"
-#include "ui/lists/school_index.h"
+#include "ui/lists/list_words.h"
 
 #include <QVariant>
 #include <functional>
@@ -25,8 +25,8 @@ struct Cell {
     static Cell minutes(int annual); ///< hours a week; nothing for 0
     static Cell day(QDate date);
     static Cell words(const QStringList& list); ///< sorted, separated by commas
-    /// What is odd about a row, with an icon; nothing for an empty text.
-    static Cell remark(const QString& text, Tone tone = Tone::Warning);
+    /// What is worth knowing of a row, with an icon; nothing for an empty text.
+    static Cell remark(const Remark& remark);
 
     bool operator==(const Cell&) const = default;
 };

@@ -4,12 +4,19 @@
 
 #include "ui/common/tables.h"
 
+#include <algorithm>
+
 namespace navette::ui {
 
 ListModel::ListModel(const ListDefinition& definition, QObject* parent)
     : QAbstractTableModel(parent)
     , m_definition(definition)
 {
+}
+
+bool ListModel::Row::isRemarked() const
+{
+    return std::any_of(cells.cbegin(), cells.cend(), [](const Cell& cell) { return cell.tone == Tone::Warning; });
 }
 
 void ListModel::setIndex(const SchoolIndex& index)
@@ -25,6 +32,8 @@ void ListModel::setIndex(const SchoolIndex& index)
             rows.append(row);
         }
     });
+    m_remarked
+        = static_cast<int>(std::count_if(rows.cbegin(), rows.cend(), [](const Row& row) { return row.isRemarked(); }));
     const bool sameRows = std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(), m_rows.cend(),
         [](const Row& a, const Row& b) { return a.id == b.id; });
     if (!sameRows) {
@@ -71,6 +80,8 @@ QVariant ListModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return int(
             (m_definition.columns.at(index.column()).number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case RemarkedRole:
+        return row.isRemarked();
     case IdRole:
         return row.id;
     default:

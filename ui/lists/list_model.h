@@ -14,11 +14,13 @@ class ListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     static constexpr int IdRole = Qt::UserRole;
+    static constexpr int RemarkedRole = Qt::UserRole + 1; ///< whether somebody should look at the row
 
     explicit ListModel(const ListDefinition& definition, QObject* parent = nullptr);
 
     void setIndex(const SchoolIndex& index);
     qint64 idAt(int row) const { return m_rows.at(row).id; }
+    int remarkedCount() const { return m_remarked; }
     int rowOf(qint64 id) const { return m_rowOf.value(id, -1); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -30,6 +32,7 @@ private:
     struct Row {
         qint64 id = 0;
         QList<Cell> cells;
+        bool isRemarked() const;
 
         bool operator==(const Row&) const = default;
     };
@@ -37,6 +40,7 @@ private:
     const ListDefinition& m_definition;
     QList<Row> m_rows;
     QHash<qint64, int> m_rowOf;
+    int m_remarked = 0;
 };
 
 } // namespace navette::ui

@@ -7,6 +7,8 @@
 #include "ui/common/error_box.h"
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
+#include "ui/lists/cell_delegate.h"
+#include "ui/lists/list_filter.h"
 #include "ui/lists/list_model.h"
 #include "ui/lists/table_text.h"
 
@@ -45,8 +47,9 @@ ListPane::ListPane(const ListDefinition& definition, QWidget* parent)
     : QWidget(parent)
     , m_definition(definition)
     , m_model(new ListModel(definition, this))
-    , m_sorted(new SortedTable(this))
+    , m_sorted(new ListFilter(this))
     , m_filter(makeFilterLine(m_sorted, this))
+    , m_remarked(makeTool(u"verify", {}, QStringLiteral("remarked"), this))
     , m_view(new QTableView(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(
@@ -81,8 +84,15 @@ void ListPane::buildHead()
     save->setToolTip(tr("Écrit les lignes montrées dans un fichier CSV"));
     connect(copy, &QToolButton::clicked, this, &ListPane::copySelected);
     connect(save, &QToolButton::clicked, this, &ListPane::exportCsv);
+    m_remarked->setCheckable(true);
+    m_remarked->setToolTip(tr("Ne montrer que les lignes qui ont quelque chose à regarder"));
+    connect(m_remarked, &QToolButton::toggled, this, [this](bool only) {
+        m_sorted->setOnlyRemarked(only);
+        tellSum();
+    });
     m_buttons->setSpacing(spacing(1));
     m_buttons->addWidget(m_filter, 1);
+    m_buttons->addWidget(m_remarked);
     m_buttons->addWidget(copy);
     m_buttons->addWidget(save);
 }
@@ -93,13 +103,18 @@ void ListPane::setUpView()
     m_view->setObjectName(QStringLiteral("table"));
     m_view->setAccessibleName(m_definition.title);
     m_view->setModel(m_sorted);
+    m_view->setItemDelegate(new CellDelegate(m_view));
+    m_view->setCornerWidget(new QWidget(m_view));
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->sortByColumn(0, Qt::AscendingOrder);
     const int character = fontMetrics().averageCharWidth();
     for (int column = 0; column < m_definition.columns.size(); ++column)
-        m_view->setColumnWidth(column, character * m_definition.columns.at(column).width + spacing(3));
+        m_view->setColumnWidth(column,
+            qMax(character * m_definition.columns.at(column).width + spacing(3),
+                m_view->horizontalHeader()->sectionSizeHint(column) + spacing(2)));
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_view->viewport()->update();
         if (!m_settingIndex)
             Q_EMIT currentChanged();
     });
@@ -107,7 +122,14 @@ void ListPane::setUpView()
     connect(m_view, &QTableView::doubleClicked, this, &ListPane::activated);
 }
 
-void ListPane::addButton(QAbstractButton* button) { m_buttons->insertWidget(1, button); }
+void ListPane::addButton(QAbstractButton* button) { m_buttons->insertWidget(2, button); }
+
+void ListPane::selectNone()
+{
+    m_settingIndex = true;
+    m_view->selectionModel()->clear();
+    m_settingIndex = false;
+}
 
 void ListPane::setIndex(const SchoolIndex& index)
 {
@@ -163,6 +185,7 @@ bool ListPane::select(qint64 id)
     QModelIndex shown = m_sorted->mapFromSource(m_model->index(row, 0));
     if (!shown.isValid()) {
         m_filter->clear();
+        m_remarked->setChecked(false);
         shown = m_sorted->mapFromSource(m_model->index(row, 0));
     }
     m_view->selectionModel()->setCurrentIndex(shown, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -172,9 +195,9 @@ bool ListPane::select(qint64 id)
 
 void ListPane::focusTable()
 {
+    if (m_sorted->rowCount() > 0 && !m_view->selectionModel()->hasSelection())
+        m_view->selectRow(qMax(0, m_view->currentIndex().row()));
     m_stack->currentWidget()->setFocus();
-    if (m_sorted->rowCount() > 0 && !m_view->currentIndex().isValid())
-        m_view->selectRow(0);
 }
 
 void ListPane::copySelected()
@@ -199,9 +222,12 @@ void ListPane::tellSum()
     const int all = m_model->rowCount();
     const int shown = m_sorted->rowCount();
     const auto selected = static_cast<int>(m_view->selectionModel()->selectedRows().size());
-    const QString count = shown == all ? tr("%n ligne(s)", nullptr, all)
-                                       : tr("%1 sur %2 lignes").arg(french::number(shown), french::number(all));
-    m_sum->setText(selected > 1 ? tr("%1, dont %2 sélectionnées").arg(count, french::number(selected)) : count);
+    const QString words = kindLabel(m_definition.kind, all);
+    const QString count = shown == all ? QStringLiteral("%1 %2").arg(french::number(all), words)
+                                       : tr("%1 sur %2 %3").arg(french::number(shown), french::number(all), words);
+    m_sum->setText(selected > 1 ? tr("%1, sélection : %2").arg(count, french::number(selected)) : count);
+    m_remarked->setText(tr("À re&garder : %1").arg(french::number(m_model->remarkedCount())));
+    m_remarked->setEnabled(m_model->remarkedCount() > 0 || m_remarked->isChecked());
 }
 
 bool ListPane::eventFilter(QObject* watched, QEvent* event)

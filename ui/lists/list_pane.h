@@ -12,12 +12,13 @@ class QLabel;
 class QLineEdit;
 class QStackedWidget;
 class QTableView;
+class QToolButton;
 
 namespace navette::ui {
 
 class EmptyState;
 class ListModel;
-class SortedTable;
+class ListFilter;
 
 /// One list: filter line, table, how many rows, copy and export. Ctrl+C copies the selected rows; Enter and F2 go to
 /// the sheet.
@@ -34,6 +35,8 @@ public:
     /// Selects one row, taking the filter away when it hides it; false when there is no such row.
     bool select(qint64 id);
     void focusTable();
+    /// Selects nothing: the sheet shows something else.
+    void selectNone();
     /// Puts a button of this kind's own beside copy and export.
     void addButton(QAbstractButton* button);
 
@@ -55,8 +58,9 @@ private:
 
     const ListDefinition& m_definition;
     ListModel* m_model;
-    SortedTable* m_sorted;
+    ListFilter* m_sorted;
     QLineEdit* m_filter;
+    QToolButton* m_remarked;
     QTableView* m_view;
     QStackedWidget* m_stack;
     EmptyState* m_empty;

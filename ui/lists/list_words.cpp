@@ -62,66 +62,66 @@ QString weeksWord(const SchoolIndex& index, const Lesson& row)
     return !set || set->code == u"H" ? tr("Toutes") : set->code;
 }
 
-QString oddity(const SchoolIndex& index, const Student& row)
+Remark remark(const SchoolIndex& index, const Student& row)
 {
     if (index.hasLeft(row))
-        return tr("Sorti le %1").arg(french::date(row.exit));
+        return { tr("Sorti le %1").arg(french::date(row.exit)), false };
     if (!row.division)
-        return tr("Sans classe");
+        return { tr("Sans classe") };
     if (row.entry.isValid() && row.entry > index.today())
-        return tr("Arrive le %1").arg(french::date(row.entry));
+        return { tr("Arrive le %1").arg(french::date(row.entry)), false };
     return {};
 }
 
-QString oddity(const SchoolIndex& index, const Teacher& row)
+Remark remark(const SchoolIndex& index, const Teacher& row)
 {
     const int shared = index.sharedMinutes(row.id);
     const int due = row.dueMinutes * WeeksPerYear;
     if (index.theirs(MatchKind::Teacher, row.id.value).isEmpty() && !index.isSetAside(MatchKind::Teacher, row.id.value))
-        return tr("Non associé à STS");
+        return { tr("Non associé à STS") };
     if (shared == 0)
-        return tr("Sans service");
+        return { tr("Sans service") };
     if (due > 0 && shared < due)
-        return tr("Il manque %1").arg(weekly(due - shared));
+        return { tr("Il manque %1").arg(weekly(due - shared)), false };
     return {};
 }
 
-QString oddity(const SchoolIndex& index, const Division& row)
+Remark remark(const SchoolIndex& index, const Division& row)
 {
     if (index.pupils(row.id).isEmpty())
-        return tr("Sans élève");
+        return { tr("Sans élève") };
     if (index.of<Service>(row.id).isEmpty())
-        return tr("Sans service");
+        return { tr("Sans service") };
     return {};
 }
 
-QString oddity(const SchoolIndex& index, const Group& row)
+Remark remark(const SchoolIndex& index, const Group& row)
 {
     const int size = static_cast<int>(index.pupils(row.id).size());
     if (size == 0)
-        return tr("Sans élève");
+        return { tr("Sans élève") };
     if (row.maxSize > 0 && size > row.maxSize)
-        return tr("%1 de trop").arg(size - row.maxSize);
+        return { tr("%1 de trop").arg(size - row.maxSize) };
     if (index.of<Service>(row.id).isEmpty())
-        return tr("Sans service");
+        return { tr("Sans service") };
     return {};
 }
 
-QString oddity(const SchoolIndex& index, const Service& row)
+Remark remark(const SchoolIndex& index, const Service& row)
 {
     const QList<const ServiceShare*>& shares = index.of<ServiceShare>(row.id);
     const bool filled
         = std::any_of(shares.cbegin(), shares.cend(), [](const ServiceShare* s) { return bool(s->teacher); });
     if (!filled)
-        return tr("Sans enseignant");
+        return { tr("Sans enseignant") };
     const int missing = row.annualMinutes - index.madeMinutes(row.id);
     // Less than a slot a week does not fit on the grid.
     if (missing >= index.grid().nominalMinutes(1) * WeeksPerYear)
-        return tr("Il manque %1 de cours").arg(weekly(missing));
+        return { tr("Il manque %1 de cours").arg(weekly(missing)) };
     return {};
 }
 
-QString oddity(const Lesson& row)
+Remark remark(const Lesson& row)
 {
     QStringList words;
     if (!row.isPlaced())
@@ -130,7 +130,7 @@ QString oddity(const Lesson& row)
         words.append(tr("Sans enseignant"));
     if (row.rooms.isEmpty())
         words.append(tr("Sans salle"));
-    return words.join(QStringLiteral(", "));
+    return { words.join(QStringLiteral(", ")) };
 }
 
 } // namespace navette::ui

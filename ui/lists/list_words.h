@@ -27,12 +27,16 @@ QString placeOf(const SchoolIndex& index, const Lesson& row);
 /// "Toutes", "Q1", "S2".
 QString weeksWord(const SchoolIndex& index, const Lesson& row);
 
-/// What is odd about a row in a few words; empty for most.
-QString oddity(const SchoolIndex& index, const Student& row);
-QString oddity(const SchoolIndex& index, const Teacher& row);
-QString oddity(const SchoolIndex& index, const Division& row);
-QString oddity(const SchoolIndex& index, const Group& row);
-QString oddity(const SchoolIndex& index, const Service& row);
-QString oddity(const Lesson& row);
+/// What is worth knowing of a row in a few words; empty for most.
+struct Remark {
+    QString text;
+    bool odd = true; ///< somebody should look at it; else it is only said
+};
+Remark remark(const SchoolIndex& index, const Student& row);
+Remark remark(const SchoolIndex& index, const Teacher& row);
+Remark remark(const SchoolIndex& index, const Division& row);
+Remark remark(const SchoolIndex& index, const Group& row);
+Remark remark(const SchoolIndex& index, const Service& row);
+Remark remark(const Lesson& row);
 
 } // namespace navette::ui

@@ -62,7 +62,10 @@ ListsPage::ListsPage(Session* session, QWidget* parent)
     layout->addWidget(splitter, 1);
 
     addShortcuts();
-    connect(m_tabs, &QTabBar::currentChanged, this, &ListsPage::showCurrent);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        m_schoolShown = false;
+        showCurrent();
+    });
     connect(school, &QToolButton::clicked, this, &ListsPage::showSchool);
     connect(m_session, &Session::changed, this, &ListsPage::refresh);
     connect(m_session, &Session::stateChanged, this, &ListsPage::refresh);
@@ -168,6 +171,7 @@ void ListsPage::showSheet()
 void ListsPage::showSchool()
 {
     m_schoolShown = true;
+    currentPane()->selectNone();
     showCurrent();
     m_sheet->focusFirst();
 }

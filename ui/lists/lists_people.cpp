@@ -77,10 +77,8 @@ ListDefinition studentList()
         .text(tr("Élève"), 24, [](const Index&, const Student& row) { return fullName(row); })
         .text(tr("Né(e) le"), 11, [](const Index&, const Student& row) { return Cell::day(row.birthDate); })
         .text(tr("Classe"), 8, [](const Index& index, const Student& row) { return index.label(row.division); })
-        .text(tr("Remarque"), 17,
-            [](const Index& index, const Student& row) {
-                return Cell::remark(oddity(index, row), row.division ? Tone::Muted : Tone::Warning);
-            })
+        .text(
+            tr("Remarque"), 17, [](const Index& index, const Student& row) { return Cell::remark(remark(index, row)); })
         .text(tr("MEF"), 16, [](const Index& index, const Student& row) { return index.label(row.mef); })
         .text(
             tr("Options"), 18, [](const Index& index, const Student& row) { return Cell::words(options(index, row)); })
@@ -131,7 +129,7 @@ ListDefinition teacherList()
         .number(tr("Assuré"), 8,
             [](const Index& index, const Teacher& row) { return Cell::minutes(index.sharedMinutes(row.id)); })
         .text(
-            tr("Remarque"), 20, [](const Index& index, const Teacher& row) { return Cell::remark(oddity(index, row)); })
+            tr("Remarque"), 20, [](const Index& index, const Teacher& row) { return Cell::remark(remark(index, row)); })
         .number(tr("Classes"), 8,
             [](const Index& index, const Teacher& row) { return Cell::number(structuresTaught(index, row).size()); })
         .text(tr("Classes et groupes"), 22,

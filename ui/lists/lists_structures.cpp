@@ -67,7 +67,7 @@ ListDefinition divisionList()
             [](const Index& index, const Division& row) { return Cell::number(index.pupils(row.id).size()); })
         .number(tr("Prévu"), 7, [](const Index&, const Division& row) { return Cell::number(row.plannedSize); })
         .text(tr("Remarque"), 15,
-            [](const Index& index, const Division& row) { return Cell::remark(oddity(index, row)); })
+            [](const Index& index, const Division& row) { return Cell::remark(remark(index, row)); })
         .text(tr("Professeur principal"), 24,
             [](const Index& index, const Division& row) { return Cell::words(index.headTeachers(row.id)); })
         .number(tr("Heures"), 8,
@@ -94,7 +94,7 @@ ListDefinition groupList()
         .text(tr("Libellé"), 16, [](const Index&, const Group& row) { return row.label; })
         .number(tr("Effectif"), 8,
             [](const Index& index, const Group& row) { return Cell::number(index.pupils(row.id).size()); })
-        .text(tr("Remarque"), 15, [](const Index& index, const Group& row) { return Cell::remark(oddity(index, row)); })
+        .text(tr("Remarque"), 15, [](const Index& index, const Group& row) { return Cell::remark(remark(index, row)); })
         .text(tr("Classes"), 18,
             [](const Index& index, const Group& row) { return Cell::words(labels(index, row.divisions)); })
         .text(tr("Matières"), 22,

@@ -66,7 +66,7 @@ ListDefinition serviceList()
         .number(tr("En cours"), 9,
             [](const Index& index, const Service& row) { return Cell::minutes(index.madeMinutes(row.id)); })
         .text(
-            tr("Remarque"), 22, [](const Index& index, const Service& row) { return Cell::remark(oddity(index, row)); })
+            tr("Remarque"), 22, [](const Index& index, const Service& row) { return Cell::remark(remark(index, row)); })
         .text(tr("Enseignants"), 28,
             [](const Index& index, const Service& row) { return teachersWithShares(index, row); })
         .text(tr("Co-enseignement"), 12,
@@ -93,7 +93,7 @@ ListDefinition lessonList()
         .text(tr("Place"), 22, place)
         .number(tr("Durée"), 8, duration)
         .text(tr("Semaines"), 9, weeksWord)
-        .text(tr("Remarque"), 20, [](const Index&, const Lesson& row) { return Cell::remark(oddity(row)); })
+        .text(tr("Remarque"), 20, [](const Index&, const Lesson& row) { return Cell::remark(remark(row)); })
         .text(tr("Verrou"), 11, lock)
         .text(tr("Barrette"), 12, [](const Index&, const Lesson& row) { return row.alignment; });
     return list;

@@ -273,10 +273,10 @@ void Sheet::fill()
     const QString locked = readOnlyReason();
     m_kind->setText(now.kind);
     m_title->setText(now.title);
-    m_remark->setText(now.remark.isEmpty()
-            ? QString()
-            : QStringLiteral("<span style=\"color:%1\">%2</span>").arg(colours().warning.name(), plain(now.remark)));
-    m_remark->setVisible(!now.remark.isEmpty());
+    const QColor& remarkColour = now.remark.odd ? colours().warning : colours().muted;
+    m_remark->setText(
+        QStringLiteral("<span style=\"color:%1\">%2</span>").arg(remarkColour.name(), plain(now.remark.text)));
+    m_remark->setVisible(!now.remark.text.isEmpty());
     m_source->setText(now.source);
     m_source->setVisible(!now.source.isEmpty());
     m_locked->setText(locked);

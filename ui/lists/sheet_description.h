@@ -4,7 +4,7 @@
 
 #include "common/error.h"
 #include "model/draft.h"
-#include "ui/lists/school_index.h"
+#include "ui/lists/list_words.h"
 
 #include <QVariant>
 #include <functional>
@@ -79,7 +79,7 @@ struct SheetDescription {
     RowKey key;
     QString kind; ///< "Élève de 6A"
     QString title;
-    QString remark; ///< what is odd
+    Remark remark = {};
     QString source; ///< whose data it is and where it is corrected; empty: ours
     QList<SheetSection> sections;
     QList<SheetAction> actions;

@@ -26,7 +26,7 @@ namespace {
             : link.level == 2                 ? tr("en charge")
                                               : tr("contact");
         const QString kinship = index.codeLabel(QStringLiteral("LIEN_PARENTE"), link.kinship);
-        return kinship.isEmpty() ? level : QStringLiteral("%1, %2").arg(level, kinship.toLower());
+        return kinship.isEmpty() ? level : QStringLiteral("%1 · %2").arg(level, kinship);
     }
 
     SheetSection identity(const Student& row)
@@ -124,7 +124,7 @@ SheetDescription sheet(const Index& index, const Student& row)
     SheetDescription description { { Kind::Student, row.id.value } };
     description.kind = division.isEmpty() ? tr("Élève") : tr("Élève de %1").arg(division);
     description.title = fullName(row);
-    description.remark = oddity(*index, row);
+    description.remark = remark(*index, row);
     description.source = siecleOwns();
     description.sections = { identity(row), schooling(*index, row), groupsOf(*index, row), guardiansOf(*index, row) };
     description.timetable = timetable::Resource { ResourceKind::Student, row.id.value };
@@ -160,7 +160,7 @@ SheetDescription sheet(const Index& index, const Teacher& row)
     SheetDescription description { { Kind::Teacher, row.id.value } };
     description.kind = tr("Enseignant");
     description.title = fullName(row);
-    description.remark = oddity(*index, row);
+    description.remark = remark(*index, row);
     const QStringList theirs = index->theirs(MatchKind::Teacher, row.id.value);
     description.source = theirs.isEmpty()
         ? tr("N’est pas associé à STS-Web : l’association se fait dans les correspondances.")

@@ -155,7 +155,7 @@ SheetDescription sheet(const Index& index, const Division& row)
     SheetDescription description { { Kind::Division, row.id.value } };
     description.kind = tr("Classe");
     description.title = row.code;
-    description.remark = oddity(*index, row);
+    description.remark = remark(*index, row);
     description.source = tr("Les classes et leurs élèves viennent de SIECLE : ils s’y corrigent, puis se réimportent.");
     const QList<const Student*> students = index->pupils(row.id);
     SheetSection about { tr("Classe") };
@@ -178,7 +178,7 @@ SheetDescription sheet(const Index& index, const Group& row)
     SheetDescription description { { Kind::Group, row.id.value } };
     description.kind = tr("Groupe");
     description.title = row.code;
-    description.remark = oddity(*index, row);
+    description.remark = remark(*index, row);
     const QList<const Student*> students = index->pupils(row.id);
     SheetSection about { tr("Groupe") };
     about.lines = { labelLine(row, tr("Libellé du groupe %1").arg(row.code)),

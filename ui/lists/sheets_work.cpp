@@ -29,7 +29,7 @@ namespace {
 
     QString lessonTitle(const SchoolIndex& index, const Lesson& row)
     {
-        return QStringLiteral("%1 %2").arg(index.label(row.subject), structuresOf(index, row).join(u' ')).trimmed();
+        return QStringLiteral("%1 · %2").arg(index.label(row.subject), structuresOf(index, row).join(u' '));
     }
 
     SheetLine durationLine(const SchoolIndex& index, const Lesson& row)
@@ -152,7 +152,7 @@ SheetDescription sheet(const Index& index, const Service& row)
     SheetDescription description { { Kind::Service, row.id.value } };
     description.kind = tr("Service");
     description.title = QStringLiteral("%1 · %2").arg(index->label(row.subject), structuresOf(*index, row));
-    description.remark = oddity(*index, row);
+    description.remark = remark(*index, row);
     if (row.origin == Origin::Sts)
         description.source = tr("Vient de STS-Web : se corrige dans STS-Web, puis se réimporte.");
     SheetSection about { tr("Service") };
@@ -174,7 +174,7 @@ SheetDescription sheet(const Index& index, const Lesson& row)
     SheetDescription description { { Kind::Lesson, row.id.value } };
     description.kind = tr("Cours");
     description.title = lessonTitle(*index, row);
-    description.remark = oddity(row);
+    description.remark = remark(row);
     QStringList structures { links(*index, row.divisions), links(*index, row.groups) };
     structures.removeAll(QString());
     SheetSection about { tr("Cours") };

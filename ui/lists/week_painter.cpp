@@ -78,6 +78,9 @@ void WeekPainter::setUpView()
     m_view->verticalHeader()->setMinimumSectionSize(8);
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height());
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    // The house's headers are too high for a slot.
+    m_view->verticalHeader()->setStyleSheet(
+        QStringLiteral("QHeaderView::section { padding: 0 %1px; border: none; font-weight: normal; }").arg(spacing(1)));
     m_view->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_view->installEventFilter(this);
     m_view->viewport()->installEventFilter(this);
