@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -60,6 +61,7 @@ void GridEditor::build()
     side->setChildrenCollapsible(false);
     side->addWidget(m_week);
     side->addWidget(m_tray);
+    m_tray->setContentsMargins(spacing(2), 0, 0, 0);
     side->setStretchFactor(0, 1);
     side->setStretchFactor(1, 0);
     side->setSizes({ 900, 13 * fontMetrics().averageCharWidth() * 2 });
@@ -101,6 +103,11 @@ void GridEditor::connectParts()
         fillTray();
         chooseLesson({});
     });
+    for (const auto& [key, by] : { std::pair(Qt::Key_Left, -1), std::pair(Qt::Key_Right, 1) }) {
+        auto* step = new QShortcut(Qt::ALT | key, this);
+        step->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(step, &QShortcut::activated, m_resource, [this, by = by] { m_resource->step(by); });
+    }
     connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT openPage(QStringLiteral("prepare")); });
     connect(m_place, &QPushButton::clicked, this, [this] { Q_EMIT openPage(QStringLiteral("place")); });
     connect(m_clear, &QPushButton::clicked, this, &GridEditor::unplaceAll);

@@ -55,7 +55,6 @@ namespace {
         auto* button = new QToolButton(parent);
         button->setIcon(icon(iconName));
         button->setAutoRaise(true);
-        button->setShortcut(key);
         button->setAccessibleName(text);
         button->setToolTip(QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
         return button;

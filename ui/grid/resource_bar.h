@@ -21,7 +21,7 @@ public:
     void setSchool(const School& school);
     void show(timetable::Resource resource);
     timetable::Resource current() const;
-    /// The one after, or before, in the list; stays at its ends.
+    /// The one after, or before, in the list; stays at its ends. The page binds Alt+Right and Alt+Left to it.
     void step(int by);
 
 Q_SIGNALS:

@@ -160,10 +160,11 @@ void WeekView::paintMarks(QPainter& painter) const
             icon(u"verify", Tone::Warning).paint(&painter, sign);
             break;
         case Fit::Impossible:
-            if (strong)
+            if (!strong)
+                break;
+            if (blocksAt(m_grid.placeAt(index)).isEmpty())
                 hatch(painter, cell, withAlpha(c.danger, 70), Qt::FDiagPattern);
-            if (strong)
-                icon(u"close", Tone::Danger).paint(&painter, sign);
+            icon(u"close", Tone::Danger).paint(&painter, sign);
             break;
         }
     }
@@ -172,7 +173,7 @@ void WeekView::paintMarks(QPainter& painter) const
 void WeekView::paintBlocks(QPainter& painter) const
 {
     for (const Block& block : m_content.blocks) {
-        painter.setOpacity(block.lesson == m_carried ? 0.35 : 1);
+        painter.setOpacity(block.lesson == m_carried ? 0.25 : isCarrying() ? 0.55 : 1);
         paintBlock(painter, rectOf(block), m_content.words.value(block.lesson), false);
         painter.setOpacity(1);
         if (block.lesson == m_selected) {
