@@ -36,6 +36,7 @@ namespace {
         button->setObjectName(name);
         button->setIcon(icon(iconName));
         button->setText(text);
+        button->setAccessibleName(QString(text).remove(u'&'));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
         return button;
@@ -158,6 +159,16 @@ qint64 ListPane::currentId() const
 {
     const QModelIndex current = m_view->currentIndex();
     return current.isValid() ? current.data(ListModel::IdRole).toLongLong() : 0;
+}
+
+void ListPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // The words give way before the filter does; they stay as names and tool tips.
+    const bool narrow = width() < fontMetrics().averageCharWidth() * 84;
+    for (QToolButton* button : findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly))
+        button->setToolButtonStyle(narrow && button != m_remarked ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
 }
 
 QList<int> ListPane::selectedRows() const

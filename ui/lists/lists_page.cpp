@@ -127,6 +127,8 @@ ListPane* ListsPage::pane(Kind kind)
         add->setObjectName(QStringLiteral("addRoom"));
         add->setIcon(icon(u"add"));
         add->setText(tr("&Ajouter une salle…"));
+        add->setAccessibleName(tr("Ajouter une salle"));
+        add->setToolTip(tr("Ajouter une salle"));
         add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         add->setFocusPolicy(Qt::StrongFocus);
         connect(add, &QToolButton::clicked, this, &ListsPage::addRoom);

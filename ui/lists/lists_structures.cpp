@@ -115,11 +115,11 @@ ListDefinition roomList()
     using Index = SchoolIndex;
     ColumnsOf<Room>(list)
         .text(tr("Salle"), 10, [](const Index&, const Room& row) { return row.code; })
-        .text(tr("Libellé"), 24, [](const Index&, const Room& row) { return row.label; })
+        .text(tr("Libellé"), 20, [](const Index&, const Room& row) { return row.label; })
         .number(tr("Capacité"), 9,
             [](const Index&, const Room& row) { return row.capacity > 0 ? Cell::number(row.capacity) : Cell(); })
-        .text(tr("Type"), 14, [](const Index&, const Room& row) { return row.type; })
-        .text(tr("Site"), 14, [](const Index&, const Room& row) { return row.site; })
+        .text(tr("Type"), 10, [](const Index&, const Room& row) { return row.type; })
+        .text(tr("Site"), 10, [](const Index&, const Room& row) { return row.site; })
         .number(tr("Cours"), 7,
             [](const Index& index, const Room& row) { return Cell::number(index.of<Lesson>(row.id).size()); })
         .number(tr("Occupation"), 14, occupation);

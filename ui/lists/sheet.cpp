@@ -132,8 +132,8 @@ void Sheet::rebuild()
     addHead();
     for (const SheetSection& section : std::as_const(m_description->sections))
         addSection(section);
-    addActions();
     addPainter();
+    addActions();
     m_page->addStretch();
     const QWidget* focus = m_scroll->widget() ? m_scroll->widget()->focusWidget() : nullptr;
     const QString focused = focus && focus->hasFocus() ? focus->objectName() : QString();

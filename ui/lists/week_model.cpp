@@ -90,9 +90,12 @@ QVariant WeekModel::headerData(int section, Qt::Orientation orientation, int rol
     }
     if (role != Qt::DisplayRole)
         return {};
-    // Every clock hour, and what starts after a break, says when; the others would only crowd the margin.
+    // What starts after a break, and every hour from there, says when; the others would only crowd the margin.
+    int first = section;
+    while (first > 0 && !m_grid->breakBefore(first))
+        --first;
     const int start = m_grid->startOf(section);
-    return start % 60 == 0 || section == 0 || m_grid->breakBefore(section) ? french::timeOfDay(start) : QString();
+    return (start - m_grid->startOf(first)) % 60 == 0 ? french::timeOfDay(start) : QString();
 }
 
 } // namespace navette::ui
