@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "context.h"
+#include "demo_school.h"
 
 #include "common/french.h"
 #include "common/uai.h"
@@ -10,7 +11,6 @@
 #include "exchange/imports.h"
 #include "exchange/prepare.h"
 #include "model/record.h"
-#include "tests/support/fictional_school.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -31,7 +31,7 @@ namespace {
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             return failure(ErrorKind::Io, tr("Le fichier %1 ne peut pas être écrit.").arg(french::quoted(path)),
-                tr("L’école fictive est incomplète."), tr("Choisissez un autre dossier."));
+                tr("Rien n’a été comparé."), tr("Libérez de la place dans ce dossier."));
         return {};
     }
 
@@ -135,30 +135,15 @@ Result<int> demo(const Arguments& arguments, Output& output)
     NAVETTE_TRY(seed, number(arguments, QStringLiteral("seed"), 1, 0, 2147483647));
     NAVETTE_TRY(year, number(arguments, QStringLiteral("year"), 2026, 2000, 2099));
     const QString profile = arguments.value(QStringLiteral("profile"), QStringLiteral("college16"));
-    NAVETTE_TRY(school, support::makeDemo({ .profile = profile, .seed = quint64(seed), .year = year }));
     const QDir folder(arguments.words[0]);
-    if (!folder.mkpath(QStringLiteral(".")))
-        return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(folder.path())),
-            tr("Rien n’a été écrit."));
-    QJsonArray files;
-    for (const support::DemoFile& file : school.files) {
-        NAVETTE_CHECK(writeFile(folder.filePath(file.name), file.bytes));
-        files.append(file.name);
-    }
-    const QString previous = folder.filePath(QStringLiteral("previous.navette"));
-    if (QFileInfo::exists(previous))
-        QFile::remove(previous);
-    NAVETTE_TRY(base, store::Store::create(previous, school.previous.info()));
-    NAVETTE_CHECK(base.commit(ChangeSet::between(base.school(), school.previous),
-        { .step = QStringLiteral("demo"), .title = tr("L’année passée de l’école fictive") }));
-    files.append(QStringLiteral("previous.navette"));
+    NAVETTE_TRY(school, app::writeDemo(folder.path(), { .profile = profile, .seed = quint64(seed), .year = year }));
     output.line(tr("École fictive %1 (%2), %3 : %4 fichiers dans %5")
                     .arg(profile, school.uai, french::schoolYear(school.year))
-                    .arg(files.size())
+                    .arg(school.files.size())
                     .arg(folder.absolutePath()));
-    output.document(
-        QJsonDocument(QJsonObject { { QStringLiteral("uai"), school.uai }, { QStringLiteral("year"), school.year },
-            { QStringLiteral("folder"), folder.absolutePath() }, { QStringLiteral("files"), files } }));
+    output.document(QJsonDocument(QJsonObject { { QStringLiteral("uai"), school.uai },
+        { QStringLiteral("year"), school.year }, { QStringLiteral("folder"), folder.absolutePath() },
+        { QStringLiteral("files"), QJsonArray::fromStringList(school.files) } }));
     return Done;
 }
 
