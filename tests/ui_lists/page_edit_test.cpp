@@ -245,6 +245,48 @@ TEST_F(ListsPageEditTest, ALessonTakesAnotherLengthFromTheKeyboard)
     EXPECT_EQ(m_session.school().find(lesson)->slotCount, 1);
 }
 
+TEST_F(ListsPageEditTest, ALessonGetsARoomFromThoseThatAreFree)
+{
+    ListsPage page(&m_session);
+    show(page);
+    const Id<Lesson> lesson = m_session.school().lessons().begin()->id;
+    page.showObject(refOf(Kind::Lesson, lesson.value));
+    whenAsked([](QDialog* dialog) {
+        auto* rows = dialog->findChild<QTableView*>(QStringLiteral("rows"));
+        QTest::keyClick(rows, Qt::Key_Space); // B204, which it has, is large enough and comes first
+        QTest::keyClick(rows, Qt::Key_Down);
+        QTest::keyClick(rows, Qt::Key_Space);
+        QTest::keyClick(rows, Qt::Key_Return);
+    });
+    field<QPushButton>(page, "rooms")->click();
+    EXPECT_EQ(m_session.school().find(lesson)->rooms, QList<Id<Room>> { room("Préau").id });
+    whenAsked([](QDialog* dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
+    field<QPushButton>(page, "rooms")->click();
+    EXPECT_EQ(m_session.school().find(lesson)->rooms, QList<Id<Room>> { room("Préau").id });
+}
+
+TEST_F(ListsPageEditTest, HoursDueAreTypedAsPeopleWriteThem)
+{
+    Id<Teacher> teacher;
+    change([&](Draft& draft) {
+        Teacher row;
+        row.familyName = QStringLiteral("VACATAIRE");
+        teacher = draft.insert(row);
+    });
+    ListsPage page(&m_session);
+    show(page);
+    page.showObject(refOf(Kind::Teacher, teacher.value));
+    const QList<std::pair<const char*, int>> cases { { "15h30", 930 }, { "18", 1080 }, { "9,5", 570 }, { "4 h", 240 },
+        { "30 min", 30 } };
+    for (const auto& [text, minutes] : cases) {
+        field<QSpinBox>(page, "due")->setFocus();
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(QString::fromUtf8(text));
+        press(Qt::Key_Return);
+        EXPECT_EQ(m_session.school().find(teacher)->dueMinutes, minutes) << text;
+    }
+}
+
 TEST_F(ListsPageEditTest, WhatSiecleOwnsIsShownAndNotEdited)
 {
     ListsPage page(&m_session);

@@ -10,7 +10,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QSignalSpy>
+#include <QTimer>
 #include <QToolButton>
 
 namespace navette::ui {
@@ -173,6 +175,92 @@ TEST_F(ListsPageTest, CopiesTheSelectedRows)
     EXPECT_TRUE(lines.at(0).startsWith(QStringLiteral("Salle\tLibellé\tCapacité")));
     EXPECT_TRUE(lines.at(1).startsWith(QStringLiteral("B204\t\t28\t")));
     EXPECT_TRUE(lines.at(2).startsWith(QStringLiteral("Préau\t")));
+}
+
+TEST_F(ListsPageTest, WritesTheShownRowsAsCsv)
+{
+    ListsPage page(&m_session);
+    show(page);
+    page.showKind(Kind::Room);
+    filter(page)->setFocus();
+    type(QStringLiteral("preau"));
+    const QString path = m_folder.filePath(QStringLiteral("salles.csv"));
+    QTimer::singleShot(0, qApp, [path] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        dialog->selectFile(path);
+        static_cast<QDialog*>(dialog)->accept();
+    });
+    pane(page)->findChild<QToolButton*>(QStringLiteral("export"))->click();
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = file.readAll().split('\n');
+    ASSERT_EQ(lines.size(), 3);
+    EXPECT_TRUE(lines.at(0).startsWith("\xEF\xBB\xBFSalle;Libell"));
+    EXPECT_TRUE(lines.at(1).startsWith("Pr\xC3\xA9"
+                                       "au;"));
+    EXPECT_TRUE(lines.at(2).isEmpty());
+}
+
+TEST_F(ListsPageTest, KeepsOnlyWhatIsWorthALook)
+{
+    change([](Draft& draft) {
+        Student student;
+        student.familyName = QStringLiteral("SANSCLASSE");
+        draft.insert(student);
+    });
+    ListsPage page(&m_session);
+    show(page);
+    page.showKind(Kind::Student);
+    auto* only = pane(page)->findChild<QToolButton*>(QStringLiteral("remarked"));
+    only->setFocus();
+    press(Qt::Key_Space);
+    const QStringList names = shown(page);
+    EXPECT_TRUE(names.contains(QStringLiteral("SANSCLASSE")));
+    EXPECT_LT(names.size(), m_session.school().students().size());
+    EXPECT_TRUE(only->text().endsWith(QString::number(names.size())));
+}
+
+TEST_F(ListsPageTest, TabGoesThroughTheToolsToTheTableAndTheSheet)
+{
+    ListsPage page(&m_session);
+    show(page);
+    page.showKind(Kind::Room);
+    filter(page)->setFocus();
+    QStringList order;
+    for (int step = 0; step < 7; ++step) {
+        press(Qt::Key_Tab);
+        order.append(focusName());
+    }
+    EXPECT_EQ(order,
+        (QStringList { QStringLiteral("addRoom"), QStringLiteral("copy"), QStringLiteral("export"),
+            QStringLiteral("table"), QStringLiteral("timetable"), QStringLiteral("label"),
+            QStringLiteral("capacity") }));
+}
+
+TEST_F(ListsPageTest, ShowsTheSameRowAgainAfterTheSchoolsSheet)
+{
+    ListsPage page(&m_session);
+    show(page);
+    page.showObject(refOf(Kind::Room, room("B204").id.value));
+    page.showObject(refOf(Kind::SchoolInfo, m_session.school().info().id.value));
+    EXPECT_NE(sheetTitle(page), QStringLiteral("B204"));
+    QTest::mouseClick(table(page)->viewport(), Qt::LeftButton, {},
+        table(page)->visualRect(table(page)->model()->index(0, 0)).center());
+    EXPECT_EQ(sheetTitle(page), QStringLiteral("B204"));
+}
+
+TEST_F(ListsPageTest, OpensANameAtAClick)
+{
+    ListsPage page(&m_session);
+    show(page);
+    page.showObject(refOf(Kind::Room, room("B204").id.value));
+    auto* lessons = page.findChild<QListWidget*>(QStringLiteral("lessons"));
+    const QRect row = lessons->visualItemRect(lessons->item(0));
+    QTest::mouseClick(lessons->viewport(), Qt::LeftButton, {}, row.center());
+    EXPECT_EQ(static_cast<ListPane*>(pane(page))->kind(), Kind::Room) << "beside the name a click only selects";
+    QTest::mouseClick(lessons->viewport(), Qt::LeftButton, {}, QPoint(row.left() + spacing(2) + 3, row.center().y()));
+    EXPECT_EQ(static_cast<ListPane*>(pane(page))->kind(), Kind::Lesson);
 }
 
 TEST(EmptyListsPage, SaysWhichStepFillsIt)

@@ -4,6 +4,7 @@
 
 #include "ui/common/style.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QTableView>
 
@@ -36,6 +37,14 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     else if (item.features.testFlag(QStyleOptionViewItem::Alternate))
         painter->fillRect(item.rect, colours().alternate);
     QRect line = item.rect.adjusted(spacing(2), 0, -spacing(2), 0);
+    if (item.features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
+        QStyleOptionViewItem tick = item;
+        tick.state.setFlag(item.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+        const int side = view->style()->pixelMetric(QStyle::PM_IndicatorWidth, &item, view);
+        tick.rect = QRect(line.left(), line.center().y() - side / 2, side, side);
+        view->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &tick, painter, view);
+        line.setLeft(tick.rect.right() + spacing(2));
+    }
     if (!item.icon.isNull()) {
         const QRect place(line.left(), line.center().y() - item.decorationSize.height() / 2,
             item.decorationSize.width(), item.decorationSize.height());
@@ -49,6 +58,15 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (view && view->hasFocus() && view->currentIndex().row() == index.row())
         paintFrame(painter, item.rect, index.column() == 0, index.column() == index.model()->columnCount() - 1);
     painter->restore();
+}
+
+bool CellDelegate::editorEvent(
+    QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem&, const QModelIndex& index)
+{
+    const QVariant state = index.data(Qt::CheckStateRole);
+    if (event->type() != QEvent::MouseButtonRelease || !state.isValid())
+        return false;
+    return model->setData(index, state.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
 } // namespace navette::ui

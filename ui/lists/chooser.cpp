@@ -5,6 +5,7 @@
 #include "common/french.h"
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
+#include "ui/lists/cell_delegate.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -47,6 +48,7 @@ Chooser::Chooser(QWidget* parent, const ChooserText& text, const QList<ChooserRo
         items.constFirst()->setCheckable(true);
         items.constFirst()->setCheckState(row.ticked ? Qt::Checked : Qt::Unchecked);
         items.constFirst()->setData(row.id, Qt::UserRole);
+        items.at(text.rankColumn)->setData(row.rank, SortedTable::SortRole);
         m_model->appendRow(items);
     }
     auto* sorted = new SortedTable(this);
@@ -58,8 +60,11 @@ Chooser::Chooser(QWidget* parent, const ChooserText& text, const QList<ChooserRo
     view->setModel(sorted);
     view->setSelectionMode(QAbstractItemView::SingleSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->sortByColumn(text.sortColumn, text.order);
+    view->sortByColumn(text.rankColumn, Qt::AscendingOrder);
+    view->setItemDelegate(new CellDelegate(view));
     view->resizeColumnsToContents();
+    for (int column = 0; column < text.columns.size(); ++column)
+        view->setColumnWidth(column, view->columnWidth(column) + spacing(3));
     view->selectRow(0);
     QLineEdit* filter = makeFilterLine(sorted, this);
     filter->installEventFilter(this);
@@ -88,7 +93,7 @@ Chooser::Chooser(QWidget* parent, const ChooserText& text, const QList<ChooserRo
     layout->addWidget(filter);
     layout->addWidget(view, 1);
     layout->addLayout(bottom);
-    resize(fontMetrics().averageCharWidth() * 80, fontMetrics().height() * 30);
+    resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 30);
     tellCount();
     filter->setFocus();
 }

@@ -13,6 +13,7 @@ struct ChooserRow {
     qint64 id = 0;
     QStringList texts; ///< a text a column
     bool ticked = false;
+    int rank = 0; ///< what comes first at the beginning; rows of one rank stand in the order of their first texts
 };
 
 struct ChooserText {
@@ -20,8 +21,7 @@ struct ChooserText {
     QString sentence;
     QStringList columns;
     QString action; ///< the verb on the button
-    int sortColumn = 0; ///< rows that are equal in it stand in the order of their first texts
-    Qt::SortOrder order = Qt::AscendingOrder;
+    int rankColumn = 0; ///< the column that sorts by rank
 };
 
 /// Picks rows of a table by ticks, which stay while the filter changes: Space ticks, Enter takes them.

@@ -51,6 +51,8 @@ ListPane::ListPane(const ListDefinition& definition, QWidget* parent)
     , m_sorted(new ListFilter(this))
     , m_filter(makeFilterLine(m_sorted, this))
     , m_remarked(makeTool(u"verify", {}, QStringLiteral("remarked"), this))
+    , m_copy(makeTool(u"copy", tr("&Copier"), QStringLiteral("copy"), this))
+    , m_export(makeTool(u"export", tr("&Exporter…"), QStringLiteral("export"), this))
     , m_view(new QTableView(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(
@@ -79,12 +81,10 @@ ListPane::ListPane(const ListDefinition& definition, QWidget* parent)
 
 void ListPane::buildHead()
 {
-    auto* copy = makeTool(u"copy", tr("&Copier"), QStringLiteral("copy"), this);
-    copy->setToolTip(tr("Copie les lignes sélectionnées, pour un tableur (Ctrl+C)"));
-    auto* save = makeTool(u"export", tr("&Exporter…"), QStringLiteral("export"), this);
-    save->setToolTip(tr("Écrit les lignes montrées dans un fichier CSV"));
-    connect(copy, &QToolButton::clicked, this, &ListPane::copySelected);
-    connect(save, &QToolButton::clicked, this, &ListPane::exportCsv);
+    m_copy->setToolTip(tr("Copie les lignes sélectionnées, pour un tableur (Ctrl+C)"));
+    m_export->setToolTip(tr("Écrit les lignes montrées dans un fichier CSV"));
+    connect(m_copy, &QToolButton::clicked, this, &ListPane::copySelected);
+    connect(m_export, &QToolButton::clicked, this, &ListPane::exportCsv);
     m_remarked->setCheckable(true);
     m_remarked->setToolTip(tr("Ne montrer que les lignes qui ont quelque chose à regarder"));
     connect(m_remarked, &QToolButton::toggled, this, [this](bool only) {
@@ -94,8 +94,8 @@ void ListPane::buildHead()
     m_buttons->setSpacing(spacing(1));
     m_buttons->addWidget(m_filter, 1);
     m_buttons->addWidget(m_remarked);
-    m_buttons->addWidget(copy);
-    m_buttons->addWidget(save);
+    m_buttons->addWidget(m_copy);
+    m_buttons->addWidget(m_export);
 }
 
 void ListPane::setUpView()
@@ -123,7 +123,12 @@ void ListPane::setUpView()
     connect(m_view, &QTableView::doubleClicked, this, &ListPane::activated);
 }
 
-void ListPane::addButton(QAbstractButton* button) { m_buttons->insertWidget(2, button); }
+void ListPane::addButton(QAbstractButton* button)
+{
+    setTabOrder(m_remarked, button);
+    setTabOrder(button, m_buttons->itemAt(2)->widget());
+    m_buttons->insertWidget(2, button);
+}
 
 void ListPane::selectNone()
 {
@@ -138,7 +143,10 @@ void ListPane::setIndex(const SchoolIndex& index)
     const qint64 current = currentId();
     m_settingIndex = true;
     m_model->setIndex(index);
-    m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget*>(m_view) : m_empty);
+    const bool some = m_model->rowCount() > 0;
+    m_stack->setCurrentWidget(some ? static_cast<QWidget*>(m_view) : m_empty);
+    for (QWidget* tool : std::initializer_list<QWidget*> { m_filter, m_copy, m_export })
+        tool->setEnabled(some);
     if (selectedIds() != selected) {
         QItemSelection rows;
         for (const qint64 id : selected) {
@@ -167,7 +175,8 @@ void ListPane::resizeEvent(QResizeEvent* event)
     // The words give way before the filter does; they stay as names and tool tips.
     const bool narrow = width() < fontMetrics().averageCharWidth() * 84;
     for (QToolButton* button : findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly))
-        button->setToolButtonStyle(narrow && button != m_remarked ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        button->setToolButtonStyle(
+            narrow && button != m_remarked ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
 }
 
@@ -207,7 +216,8 @@ bool ListPane::select(qint64 id)
 void ListPane::focusTable()
 {
     if (m_sorted->rowCount() > 0 && !m_view->selectionModel()->hasSelection())
-        m_view->selectRow(qMax(0, m_view->currentIndex().row()));
+        m_view->selectionModel()->setCurrentIndex(m_sorted->index(qMax(0, m_view->currentIndex().row()), 0),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_stack->currentWidget()->setFocus();
 }
 
@@ -218,10 +228,13 @@ void ListPane::copySelected()
 
 void ListPane::exportCsv()
 {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Exporter la liste"), m_definition.title + QStringLiteral(".csv"), tr("Tableau CSV (*.csv)"));
-    if (path.isEmpty())
+    QFileDialog dialog(this, tr("Exporter la liste"), QString(), tr("Tableau CSV (*.csv)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("csv"));
+    dialog.selectFile(m_definition.title + QStringLiteral(".csv"));
+    if (dialog.exec() != QDialog::Accepted)
         return;
+    const QString path = dialog.selectedFiles().constFirst();
     QList<int> rows(m_sorted->rowCount());
     std::iota(rows.begin(), rows.end(), 0);
     if (const Result<> written = writeFile(path, csv(tableTexts(*m_sorted, rows))); !written)

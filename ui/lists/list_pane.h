@@ -62,6 +62,8 @@ private:
     ListFilter* m_sorted;
     QLineEdit* m_filter;
     QToolButton* m_remarked;
+    QToolButton* m_copy;
+    QToolButton* m_export;
     QTableView* m_view;
     QStackedWidget* m_stack;
     EmptyState* m_empty;

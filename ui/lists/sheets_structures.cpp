@@ -75,10 +75,11 @@ namespace {
         QList<ChooserRow> rows;
         for (const Student& student : index.school().students()) {
             const bool belongs = group.divisions.isEmpty() || group.divisions.contains(student.division);
-            if (!index.hasLeft(student) && !inside.contains(&student))
-                rows.append({ student.id.value,
-                    { fullName(student), index.label(student.division),
-                        belongs ? tr("De ses classes") : tr("D’une autre classe") } });
+            if (index.hasLeft(student) || inside.contains(&student))
+                continue;
+            const QString where = belongs ? tr("De ses classes") : tr("D’une autre classe");
+            rows.append({ student.id.value, { fullName(student), index.label(student.division), where }, false,
+                belongs ? 0 : 1 });
         }
         return rows;
     }

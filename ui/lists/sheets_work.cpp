@@ -73,18 +73,41 @@ namespace {
         return { tr("&Verrouillé"), {}, editor };
     }
 
+    SheetLine noteLine(const SchoolIndex& index, const Lesson& row)
+    {
+        SheetEditor editor { .type = SheetEditor::Type::Text, .name = QStringLiteral("note"), .value = row.note };
+        editor.title = tr("Note de %1").arg(lessonTitle(index, row));
+        editor.change
+            = changeOf(row.id, [](Lesson& lesson, const QVariant& value) { lesson.note = value.toString().trimmed(); });
+        return { tr("&Note"), {}, editor };
+    }
+
+    /// Whose timetable shows the lesson best.
+    std::optional<timetable::Resource> timetableOf(const Lesson& row)
+    {
+        if (!row.teachers.isEmpty())
+            return timetable::Resource { ResourceKind::Teacher, row.teachers.constFirst().value };
+        if (!row.divisions.isEmpty())
+            return timetable::Resource { ResourceKind::Division, row.divisions.constFirst().value };
+        if (!row.groups.isEmpty())
+            return timetable::Resource { ResourceKind::Group, row.groups.constFirst().value };
+        return {};
+    }
+
     QList<ChooserRow> roomRows(const SchoolIndex& index, const Lesson& row)
     {
+        const QList<timetable::FreeRoom> free = timetable::freeRooms(index.school(), index.occupancy(), row.id);
+        QHash<Id<Room>, std::pair<int, QString>> remarks;
+        for (const timetable::FreeRoom& room : free)
+            remarks.insert(room.room, { static_cast<int>(remarks.size()), tr("libre, %1").arg(room.reason) });
+        const std::pair<int, QString> taken { static_cast<int>(free.size()),
+            row.isPlaced() ? tr("occupée") : QString() };
         QList<ChooserRow> rows;
-        QHash<Id<Room>, QString> remarks;
-        int rank = 0;
-        for (const timetable::FreeRoom& room : timetable::freeRooms(index.school(), index.occupancy(), row.id))
-            remarks.insert(room.room, QStringLiteral("%1. %2").arg(++rank).arg(tr("libre, %1").arg(room.reason)));
         for (const Room& room : index.school().rooms()) {
-            const QString remark = remarks.value(room.id, row.isPlaced() ? tr("occupée") : QString());
-            rows.append({ room.id.value,
-                { room.code, room.label, room.capacity > 0 ? QString::number(room.capacity) : QString(), remark },
-                row.rooms.contains(room.id) });
+            const auto [rank, remark] = remarks.value(room.id, taken);
+            const QString places = room.capacity > 0 ? QString::number(room.capacity) : QString();
+            rows.append(
+                { room.id.value, { room.code, room.label, places, remark }, row.rooms.contains(room.id), rank });
         }
         return rows;
     }
@@ -178,6 +201,8 @@ SheetDescription sheet(const Index& index, const Lesson& row)
     QStringList structures { links(*index, row.divisions), links(*index, row.groups) };
     structures.removeAll(QString());
     SheetSection about { tr("Cours") };
+    if (row.locked)
+        description.source = tr("Le cours est verrouillé : déverrouillez-le pour changer sa durée ou ses semaines.");
     about.lines = { { tr("Matière"), link(*index, row.subject) },
         { tr("Classes, groupes"), structures.join(QStringLiteral(", ")) },
         { tr("Enseignants"), links(*index, row.teachers) }, { tr("Salles"), links(*index, row.rooms) },
@@ -185,7 +210,8 @@ SheetDescription sheet(const Index& index, const Lesson& row)
     if (!row.alignment.isEmpty())
         about.lines.append({ tr("Barrette"), plain(row.alignment) });
     SheetSection settings { tr("Réglages") };
-    settings.lines = { durationLine(*index, row), weeksLine(*index, row), lockLine(*index, row) };
+    settings.lines
+        = { durationLine(*index, row), weeksLine(*index, row), lockLine(*index, row), noteLine(*index, row) };
     SheetSection services { tr("Services") };
     services.listName = QStringLiteral("services");
     services.noItems = tr("Ce cours ne compte dans aucun service.");
@@ -199,8 +225,7 @@ SheetDescription sheet(const Index& index, const Lesson& row)
     description.actions = { roomsAction(index, row) };
     if (row.slotCount > 1)
         description.actions.append(splitAction(*index, row));
-    if (!row.teachers.isEmpty())
-        description.timetable = timetable::Resource { ResourceKind::Teacher, row.teachers.constFirst().value };
+    description.timetable = timetableOf(row);
     return description;
 }
 

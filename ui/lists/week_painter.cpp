@@ -43,6 +43,7 @@ WeekPainter::WeekPainter(QWidget* parent)
     keys->setWordWrap(true);
     makeMuted(keys);
 
+    setTabOrder(m_reason, m_view);
     auto* brushes = new QHBoxLayout;
     brushes->addWidget(m_hard);
     brushes->addWidget(m_wish);
