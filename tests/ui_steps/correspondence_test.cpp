@@ -145,7 +145,10 @@ TEST_F(CorrespondenceTest, SetsAsideWithAReasonAndTakesItBack)
     press(Qt::Key_Down); // set aside
     QListView* items = list(page, "items");
     ASSERT_EQ(items->model()->rowCount(), 1);
-    EXPECT_TRUE(items->currentIndex().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("En congé toute l’année")));
+    EXPECT_TRUE(items->currentIndex()
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("En congé toute l’année")));
     items->setFocus();
     press(Qt::Key_Delete);
     EXPECT_EQ(open(MatchKind::Teacher), before);
@@ -189,7 +192,8 @@ TEST_F(CorrespondenceTest, TabsSayHowManyAreOpen)
     CorrespondencePage page(&m_session);
     show(page);
     auto* tabs = page.findChild<QTabWidget*>(QStringLiteral("kinds"));
-    EXPECT_TRUE(tabs->tabText(0).contains(QStringLiteral("%1 à régler").arg(open(MatchKind::Teacher)))) << tabs->tabText(0).toStdString();
+    EXPECT_TRUE(tabs->tabText(0).contains(QStringLiteral("%1 à régler").arg(open(MatchKind::Teacher))))
+        << tabs->tabText(0).toStdString();
 }
 
 TEST_F(CorrespondenceTest, ExplainsWhatIsSelected)

@@ -44,7 +44,8 @@ namespace {
             if (!visible<FindingsView>())
                 press(Qt::Key_Return);
             ASSERT_TRUE(visible<FindingsView>());
-            ASSERT_TRUE(soon([this] { return visible<QLabel>("verdict")->text() != QStringLiteral("Vérification en cours…"); }));
+            ASSERT_TRUE(soon(
+                [this] { return visible<QLabel>("verdict")->text() != QStringLiteral("Vérification en cours…"); }));
         }
         /// An export that is written and noted, as any of the three leaves it.
         JournalEntry writtenExport(const QString& step)
@@ -184,6 +185,12 @@ TEST_F(ExportStepsTest, WithoutAFileTheStepThatWritesItIsOneKeyAway)
 TEST_F(ExportStepsTest, WorkIsCountedAndItsPlaceOpened)
 {
     importSiecle();
+    change([](Draft& draft) {
+        Teacher teacher;
+        teacher.familyName = QStringLiteral("OLLIVIER");
+        teacher.firstName = QStringLiteral("Nestor");
+        draft.insert(teacher);
+    });
     importSts();
     QSignalSpy opened(&m_page, &StepPage::openPage);
     show(m_page);
@@ -192,6 +199,19 @@ TEST_F(ExportStepsTest, WorkIsCountedAndItsPlaceOpened)
     press(Qt::Key_Return);
     ASSERT_EQ(opened.size(), 1);
     EXPECT_EQ(opened.first().first().toString(), QStringLiteral("match"));
+}
+
+TEST_F(ExportStepsTest, WorkThatIsCompleteLeadsOn)
+{
+    importSiecle();
+    importSts();
+    QSignalSpy opened(&m_page, &StepPage::openPage);
+    show(m_page);
+    m_page.showStep(QStringLiteral("match"));
+    press(Qt::Key_Return);
+    ASSERT_EQ(opened.size(), 1);
+    EXPECT_EQ(opened.first().first().toString(), QStringLiteral("prepare"));
+    EXPECT_TRUE(visible<QPushButton>("openPlace"));
 }
 
 TEST_F(ExportStepsTest, PreparingTheYearIsShownThenDone)

@@ -44,7 +44,8 @@ namespace {
         void give(const QStringList& paths)
         {
             files()->addFiles(paths);
-            ASSERT_TRUE(soon([this] { return visible<QLabel>("whyNot")->text() != QStringLiteral("Lecture en cours…"); }));
+            ASSERT_TRUE(
+                soon([this] { return visible<QLabel>("whyNot")->text() != QStringLiteral("Lecture en cours…"); }));
         }
         QStringList states() const
         {

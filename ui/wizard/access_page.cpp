@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/access_page.h"
 
-#include <QLabel>
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+#include "ui/wizard/paragraph.h"
+
+#include <QGridLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -10,27 +14,38 @@ namespace navette::ui {
 
 AccessPage::AccessPage(Session* session, const exchange::Step& step, QWidget* parent)
     : StagePage(session, step, parent)
-    , m_profile(new QLabel(this))
-    , m_exclusive(new QLabel(this))
-    , m_refusal(new QLabel(this))
-    , m_retry(new QPushButton(tr("&Réessayer"), this))
+    , m_profileIcon(new QLabel(this))
+    , m_profile(paragraph(this))
+    , m_exclusiveIcon(new QLabel(this))
+    , m_exclusive(paragraph(this))
+    , m_refusal(paragraph(this, {}, "refusal"))
+    , m_retry(new QPushButton(icon(u"refresh"), tr("&Réessayer"), this))
 {
-    auto* intro = new QLabel(
-        tr("Cette étape change la base entière. Elle se fait avec le profil superviseur (SPR) et en mode exclusif : pendant ce "
-           "temps, les autres postes peuvent lire la base, mais pas la modifier."),
-        this);
-    for (QLabel* label : { intro, m_profile, m_exclusive, m_refusal }) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
-    m_refusal->setObjectName(QStringLiteral("refusal"));
     m_retry->setObjectName(QStringLiteral("retry"));
+    m_refusal->setProperty("role", QStringLiteral("banner"));
+    m_refusal->setMargin(spacing(2));
+    auto* sheet = card(this, "access");
+    auto* grid = new QGridLayout(sheet);
+    grid->setContentsMargins(spacing(3), spacing(3), spacing(3), spacing(3));
+    grid->setHorizontalSpacing(spacing(2));
+    grid->setVerticalSpacing(spacing(3));
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_profileIcon, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_profile, 0, 1);
+    grid->addWidget(m_exclusiveIcon, 1, 0, Qt::AlignTop);
+    grid->addWidget(m_exclusive, 1, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
-    layout->addWidget(intro);
-    layout->addWidget(m_profile);
-    layout->addWidget(m_exclusive);
+    layout->setSpacing(spacing(3));
+    layout->addWidget(paragraph(this,
+        step.type == exchange::StepType::Import
+            ? tr("Un import change la base entière. Il se fait avec le profil superviseur (SPR) et en mode exclusif : "
+                 "pendant ce temps, "
+                 "les autres postes lisent la base mais ne la modifient pas.")
+            : tr("Un envoi fige ce que la base dit à cet instant. Il se fait avec le profil superviseur (SPR) et en "
+                 "mode exclusif : "
+                 "pendant ce temps, les autres postes lisent la base mais ne la modifient pas.")));
+    layout->addWidget(sheet);
     layout->addWidget(m_refusal);
     layout->addWidget(m_retry, 0, Qt::AlignLeft);
     layout->addStretch();
@@ -74,12 +89,20 @@ void AccessPage::goOn()
 
 void AccessPage::refresh()
 {
-    m_profile->setText(session()->isSupervisor()
-            ? tr("✓ Profil superviseur : vous l’avez (%1).").arg(session()->user())
-            : tr("○ Profil superviseur : vous le prenez en continuant, sous le nom %1.").arg(session()->user()));
-    m_exclusive->setText(session()->isExclusive() ? tr("✓ Mode exclusif : vous l’avez.")
-                                                  : tr("○ Mode exclusif : il est pris en continuant, et rendu quand vous voulez "
-                                                       "depuis la barre d’état."));
+    const bool supervisor = session()->isSupervisor();
+    const bool exclusive = session()->isExclusive();
+    const int size = fontMetrics().height() * 5 / 4;
+    m_profileIcon->setPixmap(
+        icon(supervisor ? u"done" : u"supervisor", supervisor ? Tone::Success : Tone::Accent).pixmap(size, size));
+    m_exclusiveIcon->setPixmap(
+        icon(exclusive ? u"done" : u"lock", exclusive ? Tone::Success : Tone::Accent).pixmap(size, size));
+    m_profile->setText(supervisor
+            ? tr("Profil superviseur : vous l’avez, sous le nom %1.").arg(session()->user())
+            : tr("Profil superviseur : vous le prenez en continuant, sous le nom %1.").arg(session()->user()));
+    m_exclusive->setText(exclusive
+            ? tr("Mode exclusif : vous l’avez.")
+            : tr("Mode exclusif : il est pris en continuant ; vous le rendez à la fin de l’étape, ou quand vous "
+                 "voulez depuis la barre d’état."));
     m_refusal->setVisible(!m_refusal->text().isEmpty());
     m_retry->setVisible(!m_refusal->text().isEmpty());
     Q_EMIT stateChanged();

@@ -4,7 +4,6 @@
 
 #include "ui/wizard/stage_page.h"
 
-class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -26,7 +25,9 @@ public:
 private:
     void refresh();
 
+    QLabel* m_profileIcon;
     QLabel* m_profile;
+    QLabel* m_exclusiveIcon;
     QLabel* m_exclusive;
     QLabel* m_refusal;
     QPushButton* m_retry;

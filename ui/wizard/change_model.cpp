@@ -45,7 +45,8 @@ void ChangeModel::setPlan(const exchange::Plan& plan, const School& before)
         m_groups.append(Group { line, {} });
     for (auto row = m_changes.changes().cbegin(); row != m_changes.changes().cend(); ++row) {
         const Kind kind = row.key().kind;
-        auto group = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& g) { return g.line.kind == kind; });
+        auto group
+            = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& g) { return g.line.kind == kind; });
         if (group == m_groups.end()) {
             const ChangeCounts counts = m_changes.counts(kind);
             m_groups.append(Group { { kind, counts.inserted, counts.updated, counts.deleted, 0 }, {} });
@@ -138,8 +139,8 @@ QVariant ChangeModel::rowData(RowKey key, int column, int role) const
 {
     const RowChange& change = changeOf(key);
     const auto ownColumn = static_cast<int>(change.type() == RowChange::Type::Insert ? Added
-            : change.type() == RowChange::Type::Update                             ? Changed
-                                                                                   : Removed);
+            : change.type() == RowChange::Type::Update                               ? Changed
+                                                                                     : Removed);
     if (role == Qt::DisplayRole && column == What)
         return m_text->rowLabel(key);
     if (role == Qt::DisplayRole && column == ownColumn)

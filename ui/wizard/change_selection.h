@@ -9,8 +9,8 @@
 
 namespace navette::ui {
 
-/// Which rows of a change set are to be committed. Keeps references sound: what is left out takes with it whatever would
-/// point to nothing, and what is taken back in brings what it points to.
+/// Which rows of a change set are to be committed. Keeps references sound: what is left out takes with it whatever
+/// would point to nothing, and what is taken back in brings what it points to.
 class ChangeSelection {
 public:
     explicit ChangeSelection(const ChangeSet& changes);

@@ -18,9 +18,8 @@ namespace {
         std::size_t at = 0;
         std::apply(
             [&](const auto&... f) {
-                ((at++ == index
-                         ? visitor(Shown<std::remove_cvref_t<decltype(std::declval<Entity>().*(f.member))>> {})
-                         : void()),
+                ((at++ == index ? visitor(Shown<std::remove_cvref_t<decltype(std::declval<Entity>().*(f.member))>> {})
+                                : void()),
                     ...);
             },
             Entity::fields());

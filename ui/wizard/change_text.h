@@ -15,7 +15,8 @@ struct FieldChange {
     QString after; ///< empty for a deleted row
 };
 
-/// A change set in words: names of rows, fields before and after. Made from the school before and the school as it would be.
+/// A change set in words: names of rows, fields before and after. Made from the school before and the school as it
+/// would be.
 class ChangeText {
     Q_DECLARE_TR_FUNCTIONS(ChangeText)
 public:

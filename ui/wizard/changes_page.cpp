@@ -9,6 +9,7 @@
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
 #include "ui/wizard/change_model.h"
+#include "ui/wizard/paragraph.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -23,35 +24,26 @@
 
 namespace navette::ui {
 
-namespace {
-
-    QLabel* wrapped(QWidget* parent, const char* name)
-    {
-        auto* label = new QLabel(parent);
-        label->setObjectName(QLatin1String(name));
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        return label;
-    }
-
-} // namespace
-
 ChangesPage::ChangesPage(Session* session, const exchange::Step& step, std::shared_ptr<PlanDraft> draft,
     PlannerSource planner, const QString& goOnText, QWidget* parent)
     : StagePage(session, step, parent)
     , m_draft(std::move(draft))
     , m_planner(std::move(planner))
     , m_goOnText(goOnText)
-    , m_summary(wrapped(this, "changesSummary"))
+    , m_summary(paragraph(this, {}, "changesSummary"))
     , m_busy(new QProgressBar(this))
-    , m_error(wrapped(this, "planError"))
+    , m_error(paragraph(this, {}, "planError"))
     , m_departures(new QCheckBox(this))
     , m_tabs(new QTabWidget(this))
     , m_model(new ChangeModel(this))
     , m_tree(new QTreeView(this))
-    , m_rowTitle(wrapped(this, "rowTitle"))
+    , m_hint(paragraph(this,
+          tr("Ouvrez un type (flèche droite) et choisissez une ligne pour voir ses champs avant et après ; la barre "
+             "d’espace la coche "
+             "ou la décoche.")))
+    , m_rowTitle(paragraph(this, {}, "rowTitle"))
     , m_fields(new QTableWidget(0, 3, this))
-    , m_followers(wrapped(this, "followers"))
+    , m_followers(paragraph(this, {}, "followers"))
     , m_findings(new FindingsView(this))
 {
     makeSection(m_summary);
@@ -71,6 +63,7 @@ ChangesPage::ChangesPage(Session* session, const exchange::Step& step, std::shar
     m_tree->header()->setSectionResizeMode(ChangeModel::What, QHeaderView::Stretch);
 
     makeSection(m_rowTitle);
+    makeMuted(m_hint);
     m_fields->setObjectName(QStringLiteral("fields"));
     m_fields->setAccessibleName(tr("Champs avant et après"));
     m_fields->setHorizontalHeaderLabels({ tr("Champ"), tr("Avant"), tr("Après") });
@@ -80,13 +73,16 @@ ChangesPage::ChangesPage(Session* session, const exchange::Step& step, std::shar
     m_fields->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_fields->verticalHeader()->hide();
     m_fields->setWordWrap(true);
+    m_fields->setSelectionMode(QAbstractItemView::SingleSelection);
 
     auto* detail = new QWidget(this);
     auto* detailLayout = new QVBoxLayout(detail);
     detailLayout->setContentsMargins(spacing(2), 0, 0, 0);
+    detailLayout->addWidget(m_hint);
     detailLayout->addWidget(m_rowTitle);
-    detailLayout->addWidget(m_fields, 1);
+    detailLayout->addWidget(m_fields, 100);
     detailLayout->addWidget(m_followers);
+    detailLayout->addStretch();
     auto* splitter = new QSplitter(this);
     splitter->addWidget(m_tree);
     splitter->addWidget(detail);
@@ -191,11 +187,13 @@ void ChangesPage::show()
     m_departures->setVisible(gone > 0 || m_draft->acceptDepartures);
     m_departures->setChecked(m_draft->acceptDepartures);
     if (gone > 0 && !m_draft->acceptDepartures)
-        m_departures->setText(tr("Retirer aussi les %n ligne(s) que le fichier ne contient plus. C’est beaucoup : le fichier est "
-                                 "peut-être partiel ; sans coche, elles sont gardées.",
-            nullptr, gone));
+        m_departures->setText(
+            tr("Retirer aussi les %n ligne(s) que le fichier ne contient plus. C’est beaucoup : le fichier est "
+               "peut-être partiel ; sans coche, elles sont gardées.",
+                nullptr, gone));
     else
-        m_departures->setText(tr("Retirer aussi les lignes que le fichier ne contient plus, bien qu’elles soient nombreuses."));
+        m_departures->setText(
+            tr("Retirer aussi les lignes que le fichier ne contient plus, bien qu’elles soient nombreuses."));
     m_model->setPlan(plan, session()->school());
     m_tree->setCurrentIndex(m_model->index(0, 0));
     for (int column = 1; column < ChangeModel::ColumnCount; ++column)
@@ -247,16 +245,16 @@ void ChangesPage::showRow()
         m_fields->setItem(row, 0, new QTableWidgetItem(field.label));
         m_fields->setItem(row, 1, new QTableWidgetItem(field.before));
         m_fields->setItem(row, 2, new QTableWidgetItem(field.after));
-        sentences.append(tr("%1 : %2 → %3").arg(field.label, field.before.isEmpty() ? tr("(vide)") : field.before,
-            field.after.isEmpty() ? tr("(vide)") : field.after));
+        sentences.append(tr("%1 : %2 → %3")
+                             .arg(field.label, field.before.isEmpty() ? tr("(vide)") : field.before,
+                                 field.after.isEmpty() ? tr("(vide)") : field.after));
     }
     m_fields->setVisible(key.has_value());
+    m_rowTitle->setVisible(key.has_value());
+    m_hint->setVisible(!key);
     if (key) {
         m_rowTitle->setText(m_model->labelOf(*key));
         Q_EMIT explained(m_model->labelOf(*key), sentences);
-    } else {
-        m_rowTitle->setText(tr("Ouvrez un type (flèche droite) et choisissez une ligne pour voir ses champs avant et après ; la barre "
-                               "d’espace la coche ou la décoche."));
     }
 }
 

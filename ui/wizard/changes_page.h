@@ -61,6 +61,7 @@ private:
     QTabWidget* m_tabs;
     ChangeModel* m_model;
     QTreeView* m_tree;
+    QLabel* m_hint;
     QLabel* m_rowTitle;
     QTableWidget* m_fields;
     QLabel* m_followers;

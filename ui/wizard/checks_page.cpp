@@ -7,6 +7,7 @@
 #include "ui/common/error_box.h"
 #include "ui/common/findings_view.h"
 #include "ui/common/style.h"
+#include "ui/wizard/paragraph.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -19,10 +20,11 @@
 
 namespace navette::ui {
 
-ChecksPage::ChecksPage(Session* session, const exchange::Step& step, std::shared_ptr<ExportDraft> draft, QWidget* parent)
+ChecksPage::ChecksPage(
+    Session* session, const exchange::Step& step, std::shared_ptr<ExportDraft> draft, QWidget* parent)
     : StagePage(session, step, parent)
     , m_draft(std::move(draft))
-    , m_verdict(new QLabel(this))
+    , m_verdict(paragraph(this, {}, "verdict"))
     , m_busy(new QProgressBar(this))
     , m_reasonRow(new QWidget(this))
     , m_reason(new QLineEdit(m_reasonRow))
@@ -30,8 +32,6 @@ ChecksPage::ChecksPage(Session* session, const exchange::Step& step, std::shared
     , m_findings(new FindingsView(this))
 {
     makeSection(m_verdict);
-    m_verdict->setObjectName(QStringLiteral("verdict"));
-    m_verdict->setWordWrap(true);
     m_busy->setRange(0, 0);
     m_busy->setAccessibleName(tr("Vérification en cours"));
     m_findings->setEmptyText(tr("Aucun défaut connu : le fichier peut partir."));
@@ -153,14 +153,16 @@ void ChecksPage::show()
     if (blocking > 0)
         m_verdict->setText(tr("%n anomalie(s) bloque(nt) : aucun fichier ne sera écrit.", nullptr, blocking));
     else if (toVerify > 0)
-        m_verdict->setText(tr("Rien ne bloque ; %n point(s) à vérifier. Fichier : %1", nullptr, toVerify).arg(outgoing.fileName));
+        m_verdict->setText(
+            tr("Rien ne bloque ; %n point(s) à vérifier. Fichier : %1", nullptr, toVerify).arg(outgoing.fileName));
     else
         m_verdict->setText(tr("Aucun défaut connu. Fichier : %1").arg(outgoing.fileName));
     // Only the links may go out incomplete, and only with a reason that stays in the journal.
     m_reasonRow->setVisible(blocking > 0 && m_draft->receiver == exchange::Receiver::Siecle);
     Q_EMIT stateChanged();
     Q_EMIT explained(step().title,
-        { m_verdict->text(), tr("Une anomalie bloquante ferait refuser ou mal lire le fichier : rien n’est donc écrit."),
+        { m_verdict->text(),
+            tr("Une anomalie bloquante ferait refuser ou mal lire le fichier : rien n’est donc écrit."),
             tr("« À vérifier » n’empêche pas l’envoi ; la liste reste dans le suivi des échanges.") });
 }
 

@@ -6,6 +6,7 @@
 #include "ui/common/error_box.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/wizard/paragraph.h"
 #include "ui/wizard/step_words.h"
 
 #include <QFormLayout>
@@ -21,10 +22,11 @@ DonePage::DonePage(Session* session, const exchange::Step& step, std::shared_ptr
     , m_draft(std::move(draft))
     , m_icon(new QLabel(this))
     , m_title(new QLabel(this))
-    , m_text(new QLabel(this))
-    , m_figures(new QFrame(this))
+    , m_text(paragraph(this))
+    , m_figures(card(this, "figures"))
     , m_counts(new QFormLayout(m_figures))
-    , m_undo(new QPushButton(icon(u"undo"), step.type == exchange::StepType::Import ? tr("&Annuler cet import") : tr("&Annuler"), this))
+    , m_undo(new QPushButton(icon(u"undo"),
+          step.type == exchange::StepType::Import ? tr("&Annuler cet import") : tr("&Annuler la préparation"), this))
     , m_release(new QPushButton(icon(u"unlock"), tr("&Rendre la main (quitter le mode exclusif)"), this))
     , m_layout(new QVBoxLayout(this))
 {
@@ -32,14 +34,9 @@ DonePage::DonePage(Session* session, const exchange::Step& step, std::shared_ptr
     m_release->setObjectName(QStringLiteral("leaveExclusive"));
     m_title->setObjectName(QStringLiteral("result"));
     makeSection(m_title);
-    m_figures->setProperty("role", QStringLiteral("card"));
-    m_figures->setObjectName(QStringLiteral("figures"));
     m_counts->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
     m_counts->setHorizontalSpacing(spacing(4));
-    for (QLabel* label : { m_title, m_text }) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-    }
+    m_title->setTextFormat(Qt::PlainText);
     auto* head = new QHBoxLayout;
     head->addWidget(m_icon);
     head->addWidget(m_title, 1);
@@ -75,10 +72,12 @@ void DonePage::refresh()
     const int size = fontMetrics().height() * 2;
     m_icon->setPixmap(icon(undone ? u"undo" : u"done", undone ? Tone::Muted : Tone::Success).pixmap(size, size));
     m_title->setText(undone ? tr("Annulé : la base est comme avant.") : m_draft->committed.title);
-    m_text->setText(undone
-            ? tr("Le suivi des échanges garde la trace de l’étape et de son annulation. Vous pouvez la refaire quand vous voulez.")
-            : tr("%n ligne(s) de la base ont changé, en une seule fois. Le suivi des échanges garde les fichiers exacts.", nullptr,
-                static_cast<int>(m_draft->committed.changedRows)));
+    m_text->setText(undone ? tr("Le suivi des échanges garde la trace de l’étape et de son annulation. Vous pouvez la "
+                                "refaire quand vous voulez.")
+                           : tr("%n ligne(s) de la base ont changé, en une seule fois.", nullptr,
+                                 static_cast<int>(m_draft->committed.changedRows))
+                + (m_draft->committed.files.isEmpty() ? QString()
+                                                      : u' ' + tr("Le suivi des échanges garde les fichiers exacts.")));
     while (m_counts->rowCount() > 0)
         m_counts->removeRow(0);
     for (const JournalCount& count : std::as_const(m_draft->committed.counts)) {
@@ -95,10 +94,7 @@ void DonePage::refresh()
     Q_EMIT stateChanged();
 }
 
-QString DonePage::goOnText() const
-{
-    return StepWords::nextStep(step().id).isEmpty() ? QString() : tr("Étape &suivante");
-}
+QString DonePage::goOnText() const { return StepWords::leadTo(StepWords::nextStep(step().id)); }
 
 void DonePage::goOn() { Q_EMIT openPage(StepWords::nextStep(step().id)); }
 

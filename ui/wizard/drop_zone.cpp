@@ -4,18 +4,19 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/wizard/paragraph.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace navette::ui {
 
@@ -35,24 +36,31 @@ namespace {
 
 } // namespace
 
-DropZone::DropZone(const QString& text, bool several, const QString& filter, QWidget* parent)
+DropZone::DropZone(const QString& text, const QString& origin, bool several, const QString& filter, QWidget* parent)
     : QFrame(parent)
     , m_several(several)
     , m_filter(filter)
-    , m_choose(new QPushButton(icon(u"folder"), several ? tr("&Choisir des fichiers…") : tr("&Choisir un fichier…"), this))
+    , m_choose(
+          new QPushButton(icon(u"folder"), several ? tr("&Choisir des fichiers…") : tr("&Choisir un fichier…"), this))
 {
     setAcceptDrops(true);
     m_choose->setObjectName(QStringLiteral("chooseFiles"));
     auto* picture = new QLabel(this);
     const int size = fontMetrics().height() * 2;
     picture->setPixmap(icon(u"import", Tone::Accent).pixmap(size, size));
-    auto* words = new QLabel(text, this);
-    words->setWordWrap(true);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(spacing(1));
+    words->addWidget(paragraph(this, text));
+    if (!origin.isEmpty()) {
+        auto* from = paragraph(this, origin, "origin");
+        makeMuted(from);
+        words->addWidget(from);
+    }
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
     layout->setSpacing(spacing(2));
     layout->addWidget(picture);
-    layout->addWidget(words, 1);
+    layout->addLayout(words, 1);
     layout->addWidget(m_choose);
     connect(m_choose, &QPushButton::clicked, this, &DropZone::choose);
 }

@@ -12,8 +12,9 @@ namespace navette::ui {
 class DropZone : public QFrame {
     Q_OBJECT
 public:
-    /// \a text: what is expected here. \a several: more than one file may be chosen. \a filter: as QFileDialog wants it.
-    DropZone(const QString& text, bool several, const QString& filter, QWidget* parent);
+    /// \a text: what is expected here. \a origin: where to get it, smaller; may be empty. \a several: more than one
+    /// file may be chosen. \a filter: as QFileDialog wants it.
+    DropZone(const QString& text, const QString& origin, bool several, const QString& filter, QWidget* parent);
 
     QPushButton* button() const { return m_choose; }
 

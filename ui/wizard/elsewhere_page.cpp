@@ -4,13 +4,17 @@
 
 #include "common/french.h"
 #include "ui/common/error_box.h"
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
 #include "ui/wizard/file_card.h"
+#include "ui/wizard/paragraph.h"
 #include "ui/wizard/step_words.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFormLayout>
-#include <QGroupBox>
+#include <QFrame>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -39,7 +43,7 @@ ElsewherePage::ElsewherePage(Session* session, const exchange::Step& step, QWidg
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
+    layout->setSpacing(spacing(2));
     buildPath(layout);
     if (m_export)
         buildFile(layout);
@@ -51,34 +55,29 @@ ElsewherePage::ElsewherePage(Session* session, const exchange::Step& step, QWidg
 
 void ElsewherePage::buildPath(QVBoxLayout* layout)
 {
-    auto* box = new QGroupBox(tr("Les clics, dans l’ordre"), this);
+    auto* box = card(this, "clicks");
     auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(spacing(3), spacing(3), spacing(3), spacing(3));
     grid->setColumnStretch(1, 1);
-    grid->setHorizontalSpacing(12);
+    grid->setHorizontalSpacing(spacing(3));
+    grid->setVerticalSpacing(spacing(2));
     for (int i = 0; i < step().where.size(); ++i) {
         auto* number = new QLabel(QString::number(i + 1), box);
-        number->setObjectName(QStringLiteral("stepNumber"));
-        QFont strong = number->font();
-        strong.setBold(true);
-        number->setFont(strong);
-        number->setAlignment(Qt::AlignRight | Qt::AlignTop);
-        auto* text = new QLabel(step().where.at(i), box);
-        text->setWordWrap(true);
-        text->setTextFormat(Qt::PlainText);
+        number->setProperty("role", QStringLiteral("badge"));
+        auto* text = paragraph(box, step().where.at(i));
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(number, i, 0);
+        grid->addWidget(number, i, 0, Qt::AlignTop);
         grid->addWidget(text, i, 1);
     }
+    layout->addWidget(sectionTitle(this, tr("Les clics, dans l’ordre")));
     layout->addWidget(box);
 }
 
 void ElsewherePage::buildFile(QVBoxLayout* layout)
 {
-    m_fileBox = new QGroupBox(
-        m_export->id == step().after ? tr("Le fichier à choisir là-bas") : tr("Le fichier envoyé"), this);
+    m_fileBox = new QWidget(this);
     m_file = new FileCard(m_fileBox);
-    m_noFile = new QLabel(m_fileBox);
-    m_noFile->setWordWrap(true);
+    m_noFile = paragraph(m_fileBox);
     m_toExport = new QPushButton(m_fileBox);
     m_toExport->setObjectName(QStringLiteral("toExport"));
     connect(m_toExport, &QPushButton::clicked, this, [this] { Q_EMIT openPage(m_export->id); });
@@ -87,8 +86,8 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
     auto* label = new QLabel(tr("Ce qu’il en est &devenu :"), m_outcomeRow);
     m_outcome = new QComboBox(m_outcomeRow);
     m_outcome->setObjectName(QStringLiteral("outcome"));
-    for (const Outcome outcome : { Outcome::Prepared, Outcome::Sent, Outcome::Accepted, Outcome::AcceptedWithReservations,
-             Outcome::Refused })
+    for (const Outcome outcome :
+        { Outcome::Prepared, Outcome::Sent, Outcome::Accepted, Outcome::AcceptedWithReservations, Outcome::Refused })
         m_outcome->addItem(StepWords::outcome(outcome), static_cast<int>(outcome));
     label->setBuddy(m_outcome);
     m_outcomeNote = new QLineEdit(m_outcomeRow);
@@ -108,6 +107,10 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
     row->addWidget(m_saveOutcome);
 
     auto* inner = new QVBoxLayout(m_fileBox);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(spacing(2));
+    inner->addWidget(sectionTitle(
+        m_fileBox, m_export->id == step().after ? tr("Le fichier à choisir là-bas") : tr("Le fichier envoyé")));
     inner->addWidget(m_file);
     inner->addWidget(m_noFile);
     inner->addWidget(m_toExport, 0, Qt::AlignLeft);
@@ -117,16 +120,15 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
 
 void ElsewherePage::buildTick(QVBoxLayout* layout)
 {
-    auto* box = new QGroupBox(tr("C’est fait ?"), this);
-    m_done = new QLabel(box);
-    m_done->setObjectName(QStringLiteral("done"));
-    m_done->setWordWrap(true);
-    m_done->setTextFormat(Qt::PlainText);
+    auto* box = card(this, "tick");
+    m_doneIcon = new QLabel(box);
+    m_done = paragraph(box, {}, "done");
     m_form = new QWidget(box);
     m_at = new QDateTimeEdit(QDateTime::currentDateTime(), m_form);
     m_at->setObjectName(QStringLiteral("doneAt"));
     m_at->setDisplayFormat(QStringLiteral("dd/MM/yyyy HH:mm"));
     m_at->setCalendarPopup(true);
+    m_at->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
     m_note = new QLineEdit(m_form);
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setPlaceholderText(tr("Facultatif : ce que vous avez vu, qui l’a fait…"));
@@ -137,10 +139,16 @@ void ElsewherePage::buildTick(QVBoxLayout* layout)
     m_untick = new QPushButton(tr("&Retirer la coche"), box);
     m_untick->setObjectName(QStringLiteral("untick"));
     connect(m_untick, &QPushButton::clicked, this, &ElsewherePage::untick);
+    auto* result = new QHBoxLayout;
+    result->setSpacing(spacing(2));
+    result->addWidget(m_doneIcon);
+    result->addWidget(m_done, 1);
     auto* inner = new QVBoxLayout(box);
-    inner->addWidget(m_done);
+    inner->setContentsMargins(spacing(3), spacing(3), spacing(3), spacing(3));
+    inner->addLayout(result);
     inner->addWidget(m_form);
     inner->addWidget(m_untick, 0, Qt::AlignLeft);
+    layout->addWidget(sectionTitle(this, tr("C’est fait ?")));
     layout->addWidget(box);
 }
 
@@ -180,16 +188,20 @@ void ElsewherePage::refresh()
         m_saveOutcome->setEnabled(writes);
         if (entry) {
             const JournalFile& file = entry->files.constLast();
-            m_file->setFile(file.path, file.sha256,
-                tr("Écrit %1 par %2.").arg(StepWords::onDay(entry->at), entry->user));
+            m_file->setFile(
+                file.path, file.sha256, tr("Écrit %1 par %2.").arg(StepWords::onDay(entry->at), entry->user));
             m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(static_cast<int>(entry->outcome))));
             m_outcomeNote->setText(entry->note);
         } else {
-            m_noFile->setText(tr("Le fichier n’est pas encore écrit : faites d’abord l’étape %1.").arg(french::quoted(m_export->title)));
+            m_noFile->setText(tr("Le fichier n’est pas encore écrit : faites d’abord l’étape %1.")
+                                  .arg(french::quoted(m_export->title)));
             m_toExport->setText(tr("&Aller à cette étape"));
         }
     }
     const Milestone* done = milestone();
+    const int size = fontMetrics().height() * 5 / 4;
+    m_doneIcon->setPixmap(icon(u"done", Tone::Success).pixmap(size, size));
+    m_doneIcon->setVisible(done != nullptr);
     m_done->setVisible(done != nullptr);
     m_untick->setVisible(done != nullptr);
     m_untick->setEnabled(writes);
@@ -197,8 +209,8 @@ void ElsewherePage::refresh()
     m_form->setEnabled(writes);
     if (done)
         m_done->setText(done->note.isEmpty()
-                ? tr("✓ Fait %1, coché par %2.").arg(StepWords::onDay(done->doneAt), done->doneBy)
-                : tr("✓ Fait %1, coché par %2. %3").arg(StepWords::onDay(done->doneAt), done->doneBy, done->note));
+                ? tr("Fait %1, coché par %2.").arg(StepWords::onDay(done->doneAt), done->doneBy)
+                : tr("Fait %1, coché par %2. %3").arg(StepWords::onDay(done->doneAt), done->doneBy, done->note));
     Q_EMIT stateChanged();
 }
 
@@ -216,7 +228,7 @@ QString ElsewherePage::goOnText() const
 {
     if (!milestone())
         return tr("C’est &fait");
-    return StepWords::nextStep(step().id).isEmpty() ? QString() : tr("Étape &suivante");
+    return StepWords::leadTo(StepWords::nextStep(step().id));
 }
 
 void ElsewherePage::goOn()

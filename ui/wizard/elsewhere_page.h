@@ -6,7 +6,6 @@
 
 class QComboBox;
 class QDateTimeEdit;
-class QGroupBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -42,7 +41,7 @@ private:
     std::optional<JournalEntry> sentEntry() const;
 
     const exchange::Step* m_export; ///< whose file this is about; null for none
-    QGroupBox* m_fileBox = nullptr;
+    QWidget* m_fileBox = nullptr;
     FileCard* m_file = nullptr;
     QLabel* m_noFile = nullptr;
     QPushButton* m_toExport = nullptr;
@@ -50,6 +49,7 @@ private:
     QComboBox* m_outcome = nullptr;
     QLineEdit* m_outcomeNote = nullptr;
     QPushButton* m_saveOutcome = nullptr;
+    QLabel* m_doneIcon = nullptr;
     QLabel* m_done = nullptr;
     QWidget* m_form = nullptr;
     QDateTimeEdit* m_at = nullptr;

@@ -4,6 +4,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/wizard/paragraph.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -23,7 +24,8 @@ FileCard::FileCard(QWidget* parent)
     , m_folder(new QLabel(this))
     , m_sha(new QLabel(this))
     , m_about(new QLabel(this))
-    , m_gone(new QLabel(tr("Ce fichier n’est plus à cet endroit. Le suivi des échanges en garde la copie exacte."), this))
+    , m_gone(
+          paragraph(this, tr("Ce fichier n’est plus à cet endroit. Le suivi des échanges en garde la copie exacte.")))
     , m_open(new QPushButton(icon(u"folder"), tr("Ouvrir le &dossier"), this))
     , m_copy(new QPushButton(icon(u"copy"), tr("&Copier le chemin"), this))
 {
@@ -33,6 +35,8 @@ FileCard::FileCard(QWidget* parent)
     strong.setBold(true);
     strong.setPointSizeF(strong.pointSizeF() * 1.1);
     m_name->setFont(strong);
+    makeMuted(m_about);
+    makeMuted(m_sha);
     QFont fixed(QStringLiteral("monospace"));
     fixed.setStyleHint(QFont::Monospace);
     fixed.setPointSizeF(font().pointSizeF() * 0.9);
@@ -40,8 +44,9 @@ FileCard::FileCard(QWidget* parent)
     m_open->setObjectName(QStringLiteral("openFolder"));
     m_copy->setObjectName(QStringLiteral("copyPath"));
     for (QLabel* label : { m_name, m_folder, m_sha, m_about, m_gone }) {
-        label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
+        // A long folder is cut rather than widening the window; it can be copied whole.
+        label->setMinimumWidth(1);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     auto* buttons = new QHBoxLayout;
@@ -49,8 +54,8 @@ FileCard::FileCard(QWidget* parent)
     buttons->addWidget(m_copy);
     buttons->addStretch();
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(14, 12, 14, 12);
-    layout->setSpacing(4);
+    layout->setContentsMargins(spacing(3), spacing(3), spacing(3), spacing(3));
+    layout->setSpacing(spacing(1));
     layout->addWidget(m_name);
     layout->addWidget(m_folder);
     layout->addWidget(m_about);

@@ -9,6 +9,7 @@
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
 #include "ui/wizard/drop_zone.h"
+#include "ui/wizard/paragraph.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -29,8 +30,9 @@ namespace {
     {
         switch (source) {
         case ImportSource::Siecle:
-            return FilesPage::tr("Déposez ici les six fichiers de SIECLE, en XML ou en zip, dans n’importe quel ordre. Chacun est "
-                                 "reconnu par ce qu’il contient.");
+            return FilesPage::tr(
+                "Déposez ici les six fichiers de SIECLE, en XML ou en zip, dans n’importe quel ordre. Chacun est "
+                "reconnu par ce qu’il contient.");
         case ImportSource::Sts:
             return FilesPage::tr("Déposez ici le fichier « sts_emp » que STS-Web a exporté (XML ou zip).");
         case ImportSource::Rooms:
@@ -39,10 +41,17 @@ namespace {
         return {};
     }
 
+    QString originText(const exchange::Step& step)
+    {
+        return step.where.isEmpty() ? QString()
+                                    : FilesPage::tr("Où les prendre : %1").arg(step.where.join(FilesPage::tr(" › ")));
+    }
+
     QString fileFilter(ImportSource source)
     {
-        return source == ImportSource::Rooms ? FilesPage::tr("Tableaux CSV (*.csv *.txt);;Tous les fichiers (*)")
-                                             : FilesPage::tr("Fichiers XML ou zip (*.xml *.zip);;Tous les fichiers (*)");
+        return source == ImportSource::Rooms
+            ? FilesPage::tr("Tableaux CSV (*.csv *.txt);;Tous les fichiers (*)")
+            : FilesPage::tr("Fichiers XML ou zip (*.xml *.zip);;Tous les fichiers (*)");
     }
 
     QString kindTitle(siecle::FileKind kind)
@@ -89,10 +98,11 @@ namespace {
 FilesPage::FilesPage(Session* session, const exchange::Step& step, std::shared_ptr<ImportDraft> draft, QWidget* parent)
     : StagePage(session, step, parent)
     , m_draft(std::move(draft))
-    , m_drop(new DropZone(dropText(m_draft->source), m_draft->source == ImportSource::Siecle, fileFilter(m_draft->source), this))
+    , m_drop(new DropZone(dropText(m_draft->source), originText(step), m_draft->source == ImportSource::Siecle,
+          fileFilter(m_draft->source), this))
     , m_list(new QTreeWidget(this))
     , m_remove(new QPushButton(icon(u"remove"), tr("&Retirer de la liste"), this))
-    , m_errors(new QLabel(this))
+    , m_errors(paragraph(this, {}, "fileErrors"))
     , m_findings(new FindingsView(this))
 {
     setUpTree(m_list);
@@ -100,8 +110,8 @@ FilesPage::FilesPage(Session* session, const exchange::Step& step, std::shared_p
     m_list->setAccessibleName(tr("Fichiers attendus et reçus"));
     m_list->setRootIsDecorated(false);
     m_list->setSortingEnabled(false);
-    m_list->setHeaderLabels({ tr("État"), tr("Attendu"), tr("Reçu, ou où le prendre"), tr("Exporté le"), tr("UAI"), tr("Année"),
-        tr("Contient") });
+    m_list->setHeaderLabels({ tr("État"), tr("Attendu"), tr("Reçu, ou où le prendre"), tr("Exporté le"), tr("UAI"),
+        tr("Année"), tr("Contient") });
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(Received, QHeaderView::Stretch);
@@ -109,9 +119,6 @@ FilesPage::FilesPage(Session* session, const exchange::Step& step, std::shared_p
         for (const Column column : { Exported, Uai, Year })
             m_list->setColumnHidden(column, true);
     }
-    m_errors->setObjectName(QStringLiteral("fileErrors"));
-    m_errors->setWordWrap(true);
-    m_errors->setTextFormat(Qt::PlainText);
     m_errors->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_errors->setProperty("role", QStringLiteral("banner"));
     m_errors->setMargin(spacing(2));
@@ -260,7 +267,8 @@ void FilesPage::fillSiecle()
                 continue;
             const auto source = std::find_if(m_draft->files.cbegin(), m_draft->files.cend(),
                 [&](const ReadFile& f) { return f.siecle->kind == kind && f.input.name == file.sourceName; });
-            addRow(kind, &file, source == m_draft->files.cend() ? -1 : static_cast<int>(source - m_draft->files.cbegin()));
+            addRow(
+                kind, &file, source == m_draft->files.cend() ? -1 : static_cast<int>(source - m_draft->files.cbegin()));
             found = true;
         }
         if (!found)

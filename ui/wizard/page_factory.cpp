@@ -33,7 +33,8 @@ namespace {
             new DonePage(session, step, draft, parent) };
     }
 
-    QList<StagePage*> exportPages(Session* session, const exchange::Step& step, exchange::Receiver receiver, QWidget* parent)
+    QList<StagePage*> exportPages(
+        Session* session, const exchange::Step& step, exchange::Receiver receiver, QWidget* parent)
     {
         auto draft = std::make_shared<ExportDraft>();
         draft->receiver = receiver;

@@ -8,6 +8,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
+#include "ui/wizard/paragraph.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ namespace navette::ui {
 PlacementPanel::PlacementPanel(Session* session, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
-    , m_text(new QLabel(this))
+    , m_text(paragraph(this, {}, "placementText"))
     , m_seconds(new QSpinBox(this))
     , m_keep(new QCheckBox(tr("&Garder les cours déjà placés"), this))
     , m_start(new QPushButton(icon(u"auto"), tr("&Placer automatiquement"), this))
@@ -38,10 +39,9 @@ PlacementPanel::PlacementPanel(Session* session, QWidget* parent)
     setObjectName(QStringLiteral("placement"));
     auto* title = new QLabel(tr("Placement automatique"), this);
     makeSection(title);
-    m_text->setObjectName(QStringLiteral("placementText"));
-    m_text->setWordWrap(true);
     m_seconds->setRange(5, 3600);
     m_seconds->setValue(30);
+    m_seconds->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_seconds->setSuffix(tr(" s"));
     m_keep->setChecked(true);
     m_start->setObjectName(QStringLiteral("place"));
@@ -80,7 +80,8 @@ PlacementPanel::PlacementPanel(Session* session, QWidget* parent)
     connect(m_stop, &QPushButton::clicked, this, &PlacementPanel::stop);
     connect(session, &Session::changed, this, &PlacementPanel::refresh);
     connect(session, &Session::stateChanged, this, &PlacementPanel::refresh);
-    m_text->setText(tr("Cherche une place à chaque cours, sans toucher à ceux qui sont verrouillés. Rien n’est définitif : le résultat "
+    m_text->setText(tr("Cherche une place à chaque cours, sans toucher à ceux qui sont verrouillés. Rien n’est "
+                       "définitif : le résultat "
                        "s’annule d’un coup."));
     refresh();
 }
@@ -88,7 +89,8 @@ PlacementPanel::PlacementPanel(Session* session, QWidget* parent)
 void PlacementPanel::refresh()
 {
     const bool running = !m_work.isNull();
-    m_start->setEnabled(!running && m_session->isOpen() && !m_session->isReadOnly() && !m_session->school().lessons().isEmpty());
+    m_start->setEnabled(
+        !running && m_session->isOpen() && !m_session->isReadOnly() && !m_session->school().lessons().isEmpty());
     m_start->setToolTip(m_session->school().lessons().isEmpty() ? tr("Aucun cours : préparez d’abord l’année.")
                                                                 : m_session->readOnlyReason());
     m_stop->setVisible(running);
@@ -140,7 +142,8 @@ void PlacementPanel::take(const Result<exchange::PlacementResult>& result)
     m_poll->stop();
     m_work = nullptr;
     if (!result) {
-        m_text->setText(result.error().kind == ErrorKind::Cancelled ? tr("Arrêté : rien n’a changé.") : result.error().text());
+        m_text->setText(
+            result.error().kind == ErrorKind::Cancelled ? tr("Arrêté : rien n’a changé.") : result.error().text());
         refresh();
         return;
     }

@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/wizard/page_factory.h"
+#include "ui/wizard/paragraph.h"
 #include "ui/wizard/stage_bar.h"
 #include "ui/wizard/step_words.h"
 
@@ -38,22 +39,19 @@ StepPage::StepPage(Session* session, QWidget* parent)
     , m_session(session)
     , m_part(textLabel(this, "stepPart"))
     , m_title(textLabel(this, "stepTitle"))
-    , m_purpose(textLabel(this, "stepPurpose"))
+    , m_purpose(paragraph(this, {}, "stepPurpose"))
     , m_stateIcon(textLabel(this, "stepStateIcon"))
-    , m_state(textLabel(this, "stepState"))
+    , m_state(paragraph(this, {}, "stepState"))
     , m_bar(new StageBar(this))
     , m_stack(new QStackedWidget(this))
     , m_footer(new QWidget(this))
     , m_back(new QPushButton(tr("&Précédent"), m_footer))
     , m_next(new QPushButton(m_footer))
-    , m_whyNot(textLabel(m_footer, "whyNot"))
+    , m_whyNot(paragraph(m_footer, {}, "whyNot"))
 {
     makeTitle(m_title);
     makeMuted(m_part);
-    m_title->setWordWrap(true);
-    m_purpose->setWordWrap(true);
-    m_state->setWordWrap(true);
-    m_whyNot->setWordWrap(true);
+    makeMuted(m_whyNot);
     m_back->setObjectName(QStringLiteral("back"));
     m_next->setObjectName(QStringLiteral("next"));
     makePrimary(m_next);
@@ -196,8 +194,8 @@ void StepPage::goBack()
 void StepPage::updateHeader()
 {
     const QList<exchange::StepStatus> route = m_session->route();
-    const auto status = std::find_if(route.cbegin(), route.cend(),
-        [&](const exchange::StepStatus& s) { return s.step && s.step->id == m_stepId; });
+    const auto status = std::find_if(
+        route.cbegin(), route.cend(), [&](const exchange::StepStatus& s) { return s.step && s.step->id == m_stepId; });
     const bool known = status != route.cend();
     m_stateIcon->setVisible(known);
     m_state->setVisible(known);
@@ -223,8 +221,7 @@ void StepPage::updateButtons()
     m_next->setVisible(!text.isEmpty());
     m_next->setText(text);
     m_next->setEnabled(page->canGoOn());
-    m_back->setVisible(flow->current > 0);
-    m_back->setEnabled(page->canGoBack());
+    m_back->setVisible(flow->current > 0 && page->canGoBack());
     const QString why = page->canGoOn() ? QString() : page->whyNot();
     m_whyNot->setText(why);
     m_next->setToolTip(why);
@@ -252,12 +249,14 @@ void StepPage::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
-    // Enter presses the button that has the focus, and goes on from anywhere but a list or a field with an Enter of its own.
+    // Enter presses the button that has the focus, and goes on from anywhere but a list or a field with an Enter of its
+    // own.
     QWidget* focus = QApplication::focusWidget();
     if (auto* button = qobject_cast<QAbstractButton*>(focus); button && isAncestorOf(button))
         button->click();
     else if (focus
-        && (focus->inherits("QAbstractItemView") || focus->inherits("QComboBox") || focus->property("keepsEnter").toBool()))
+        && (focus->inherits("QAbstractItemView") || focus->inherits("QComboBox")
+            || focus->property("keepsEnter").toBool()))
         event->ignore();
     else
         goOn();

@@ -47,8 +47,14 @@ QString StepWords::onDay(const QDateTime& at)
     if (!at.isValid())
         return {};
     const QDateTime local = at.toLocalTime();
-    return tr("le %1 à %2").arg(
-        french::date(local.date()), french::timeOfDay(local.time().hour() * 60 + local.time().minute()));
+    return tr("le %1 à %2")
+        .arg(french::date(local.date()), french::timeOfDay(local.time().hour() * 60 + local.time().minute()));
+}
+
+QString StepWords::leadTo(const QString& id)
+{
+    const exchange::Step* next = exchange::findStep(id);
+    return next ? tr("Étape &suivante : %1").arg(next->title) : QString();
 }
 
 QString StepWords::nextStep(const QString& id)

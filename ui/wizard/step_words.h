@@ -20,6 +20,8 @@ public:
     static QString onDay(const QDateTime& at);
     /// The step after \a id in the order of the procedure; empty after the last.
     static QString nextStep(const QString& id);
+    /// "Étape suivante : Importer..." for the button that leads to \a id; empty for none.
+    static QString leadTo(const QString& id);
 };
 
 } // namespace navette::ui

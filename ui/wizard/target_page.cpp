@@ -6,6 +6,7 @@
 #include "ui/common/error_box.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/wizard/paragraph.h"
 
 #include <QApplication>
 #include <QDir>
@@ -23,13 +24,14 @@ namespace {
     QString settingsKey() { return QStringLiteral("wizard/exportFolder"); }
 } // namespace
 
-TargetPage::TargetPage(Session* session, const exchange::Step& step, std::shared_ptr<ExportDraft> draft, QWidget* parent)
+TargetPage::TargetPage(
+    Session* session, const exchange::Step& step, std::shared_ptr<ExportDraft> draft, QWidget* parent)
     : StagePage(session, step, parent)
     , m_draft(std::move(draft))
     , m_name(new QLabel(this))
     , m_size(new QLabel(this))
-    , m_counts(new QLabel(this))
-    , m_existing(new QLabel(this))
+    , m_counts(paragraph(this))
+    , m_existing(paragraph(this))
     , m_folder(new QLineEdit(this))
     , m_choose(new QPushButton(icon(u"folder"), tr("&Choisir…"), this))
 {
@@ -37,31 +39,31 @@ TargetPage::TargetPage(Session* session, const exchange::Step& step, std::shared
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_name->setObjectName(QStringLiteral("fileName"));
     m_folder->setObjectName(QStringLiteral("folder"));
-    m_existing->setWordWrap(true);
-    m_counts->setWordWrap(true);
     makeMuted(m_existing);
-    auto* note = new QLabel(tr("Le nom est celui que l’application de destination attend : ne le changez pas. Le fichier est écrit d’un "
-                               "coup, relu et comparé avant de compter comme fait."),
-        this);
-    note->setWordWrap(true);
+    auto* note = paragraph(this,
+        tr("Le nom est celui que l’application de destination attend : ne le changez pas. Le fichier est écrit d’un "
+           "coup, relu et comparé avant de compter comme fait."));
     makeMuted(note);
     auto* folderRow = new QHBoxLayout;
+    folderRow->setSpacing(spacing(2));
     folderRow->addWidget(m_folder, 1);
     folderRow->addWidget(m_choose);
     auto* folderLabel = new QLabel(tr("&Dossier :"), this);
     folderLabel->setBuddy(m_folder);
-    auto* form = new QFormLayout;
+    auto* sheet = card(this, "target");
+    auto* form = new QFormLayout(sheet);
+    form->setContentsMargins(spacing(3), spacing(3), spacing(3), spacing(3));
     form->setHorizontalSpacing(spacing(3));
     form->setVerticalSpacing(spacing(2));
     form->addRow(tr("Fichier :"), m_name);
     form->addRow(tr("Contient :"), m_counts);
     form->addRow(tr("Taille :"), m_size);
     form->addRow(folderLabel, folderRow);
-    form->addRow(QString(), m_existing);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing(3));
-    layout->addLayout(form);
+    layout->addWidget(sheet);
+    layout->addWidget(m_existing);
     layout->addWidget(note);
     layout->addStretch();
     connect(m_choose, &QPushButton::clicked, this, &TargetPage::choose);
@@ -94,16 +96,16 @@ void TargetPage::choose()
 
 void TargetPage::refresh()
 {
-    const bool exists
-        = m_draft->outgoing && QFileInfo(QDir(m_folder->text()), m_draft->outgoing->fileName).isFile();
+    const bool exists = m_draft->outgoing && QFileInfo(QDir(m_folder->text()), m_draft->outgoing->fileName).isFile();
+    m_existing->setVisible(exists);
     m_existing->setText(exists ? tr("Un fichier de ce nom est déjà là : il sera remplacé.") : QString());
     Q_EMIT stateChanged();
 }
 
 bool TargetPage::canGoOn() const
 {
-    return m_draft->outgoing && !m_draft->outgoing->isBlocked() && QFileInfo(m_folder->text()).isDir() && session()->isOpen()
-        && !session()->isReadOnly() && (!step().needsSupervisor || session()->isExclusive());
+    return m_draft->outgoing && !m_draft->outgoing->isBlocked() && QFileInfo(m_folder->text()).isDir()
+        && session()->isOpen() && !session()->isReadOnly() && (!step().needsSupervisor || session()->isExclusive());
 }
 
 QString TargetPage::whyNot() const
@@ -119,7 +121,8 @@ void TargetPage::goOn()
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
     const Result<exchange::Written> written = exchange::write(*m_draft->outgoing, m_folder->text());
-    Result<JournalEntry> noted = written ? session()->commit({}, written->entry) : tl::unexpected<Error>(written.error());
+    Result<JournalEntry> noted
+        = written ? session()->commit({}, written->entry) : tl::unexpected<Error>(written.error());
     QApplication::restoreOverrideCursor();
     if (!noted) {
         showError(this, noted.error());

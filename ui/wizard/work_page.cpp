@@ -4,13 +4,14 @@
 
 #include "common/french.h"
 #include "matching/matching.h"
-#include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/wizard/paragraph.h"
+#include "ui/wizard/step_words.h"
 
-#include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,12 +20,11 @@ namespace navette::ui {
 
 WorkPage::WorkPage(Session* session, const exchange::Step& step, QWidget* parent)
     : StagePage(session, step, parent)
-    , m_card(new QFrame(this))
+    , m_card(card(this, "workFigures"))
     , m_grid(new QGridLayout(m_card))
+    , m_open(new QPushButton(this))
     , m_layout(new QVBoxLayout(this))
 {
-    m_card->setProperty("role", QStringLiteral("card"));
-    m_card->setObjectName(QStringLiteral("workFigures"));
     m_grid->setContentsMargins(spacing(3), spacing(3), spacing(3), spacing(3));
     m_grid->setHorizontalSpacing(spacing(3));
     m_grid->setVerticalSpacing(spacing(2));
@@ -32,6 +32,9 @@ WorkPage::WorkPage(Session* session, const exchange::Step& step, QWidget* parent
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(spacing(3));
     m_layout->addWidget(m_card);
+    m_layout->addWidget(m_open, 0, Qt::AlignLeft);
+    m_open->setObjectName(QStringLiteral("openPlace"));
+    connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT openPage(this->step().id); });
     m_layout->addStretch();
     connect(session, &Session::changed, this, [this] {
         if (isVisible())
@@ -43,10 +46,24 @@ void WorkPage::addPanel(QWidget* panel) { m_layout->insertWidget(m_layout->count
 
 bool WorkPage::isMatching() const { return step().id == QLatin1String("match"); }
 
-QString WorkPage::goOnText() const
+bool WorkPage::isComplete() const
+{
+    const QList<Line> all = lines();
+    return std::all_of(all.cbegin(), all.cend(), [](const Line& line) { return line.done >= line.of; })
+        && std::any_of(all.cbegin(), all.cend(), [](const Line& line) { return line.of > 0; });
+}
+
+QString WorkPage::placeText() const
 {
     return isMatching() ? tr("&Ouvrir les correspondances") : tr("&Ouvrir l’emploi du temps");
 }
+
+QString WorkPage::goOnText() const
+{
+    return m_complete ? StepWords::leadTo(StepWords::nextStep(step().id)) : placeText();
+}
+
+void WorkPage::goOn() { Q_EMIT openPage(m_complete ? StepWords::nextStep(step().id) : step().id); }
 
 QList<WorkPage::Line> WorkPage::lines() const
 {
@@ -58,8 +75,9 @@ QList<WorkPage::Line> WorkPage::lines() const
             const int done = status.settled + status.ignored;
             const int of = done + status.open;
             const QString text = of == 0 ? tr("rien venu de STS-Web")
-                : status.open == 0       ? tr("%1, tout est réglé").arg(french::number(done))
-                                         : tr("%1 sur %2, reste %3").arg(french::number(done), french::number(of), french::number(status.open));
+                : status.open == 0
+                ? tr("%1, tout est réglé").arg(french::number(done))
+                : tr("%1 sur %2, reste %3").arg(french::number(done), french::number(of), french::number(status.open));
             result.append({ matching::title(kind), done, of, text });
         }
         return result;
@@ -79,7 +97,7 @@ QList<WorkPage::Line> WorkPage::lines() const
     if (placed > 0)
         result.append({ tr("Cours placés avec une salle"), roomed, placed, ofAll(roomed, placed) });
     if (locked > 0)
-        result.append({ tr("Cours verrouillés"), locked, all, french::number(locked) });
+        result.append({ tr("Cours verrouillés"), locked, locked, french::number(locked) });
     return result;
 }
 
@@ -104,6 +122,9 @@ void WorkPage::refresh()
         m_grid->addWidget(text, row, 2);
         ++row;
     }
+    m_complete = isComplete();
+    m_open->setText(placeText());
+    m_open->setVisible(m_complete);
     Q_EMIT stateChanged();
 }
 

@@ -21,7 +21,7 @@ public:
     QString stageTitle() const override { return step().title; }
     void enter() override { refresh(); }
     QString goOnText() const override;
-    void goOn() override { Q_EMIT openPage(step().id); }
+    void goOn() override;
 
     /// More, below the figures.
     void addPanel(QWidget* panel);
@@ -35,11 +35,15 @@ private:
     };
     QList<Line> lines() const;
     bool isMatching() const;
+    bool isComplete() const;
+    QString placeText() const;
     void refresh();
 
     QWidget* m_card;
     QGridLayout* m_grid;
+    QPushButton* m_open; ///< the way to the place once the work there is complete
     QVBoxLayout* m_layout;
+    bool m_complete = false;
 };
 
 } // namespace navette::ui

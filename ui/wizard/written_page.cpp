@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/wizard/file_card.h"
+#include "ui/wizard/paragraph.h"
 #include "ui/wizard/step_words.h"
 
 #include <QLabel>
@@ -21,14 +22,13 @@ WrittenPage::WrittenPage(
     : StagePage(session, step, parent)
     , m_draft(std::move(draft))
     , m_title(new QLabel(this))
-    , m_next(new QLabel(this))
+    , m_next(paragraph(this))
     , m_file(new FileCard(this))
     , m_release(new QPushButton(icon(u"unlock"), tr("&Rendre la main (quitter le mode exclusif)"), this))
 {
     makeSection(m_title);
     m_title->setObjectName(QStringLiteral("result"));
     m_title->setWordWrap(true);
-    m_next->setWordWrap(true);
     auto* picture = new QLabel(this);
     const int size = fontMetrics().height() * 2;
     picture->setPixmap(icon(u"done", Tone::Success).pixmap(size, size));
@@ -50,8 +50,8 @@ WrittenPage::WrittenPage(
 QString WrittenPage::following() const
 {
     const QList<exchange::Step>& all = exchange::steps();
-    const auto sender = std::find_if(
-        all.cbegin(), all.cend(), [&](const exchange::Step& other) { return other.after == step().id; });
+    const auto sender
+        = std::find_if(all.cbegin(), all.cend(), [&](const exchange::Step& other) { return other.after == step().id; });
     return sender == all.cend() ? StepWords::nextStep(step().id) : sender->id;
 }
 
@@ -65,14 +65,15 @@ void WrittenPage::enter()
         counts.append(tr("%1 : %2").arg(count.label, french::number(count.value)));
     m_file->setFile(m_draft->written->path, m_draft->written->sha256, counts.join(QStringLiteral(" · ")));
     const exchange::Step* next = exchange::findStep(following());
-    m_next->setText(next ? tr("Il reste à l’envoyer vous-même : l’étape %1 dit où cliquer.").arg(french::quoted(next->title))
-                         : QString());
+    m_next->setText(next
+            ? tr("Il reste à l’envoyer vous-même : l’étape %1 dit où cliquer.").arg(french::quoted(next->title))
+            : QString());
     m_next->setVisible(next && next->type == exchange::StepType::Elsewhere);
     m_release->setVisible(session()->isExclusive());
     Q_EMIT stateChanged();
 }
 
-QString WrittenPage::goOnText() const { return following().isEmpty() ? QString() : tr("Étape &suivante"); }
+QString WrittenPage::goOnText() const { return StepWords::leadTo(following()); }
 
 void WrittenPage::goOn() { Q_EMIT openPage(following()); }
 
