@@ -18,7 +18,7 @@ QString areaTitle(Area area)
 {
     switch (area) {
     case Area::Home:
-        return Words::tr("Où en est la rentrée ?");
+        return Words::tr("Où en est la rentrée ?");
     case Area::Timetable:
         return Words::tr("Emploi du temps");
     case Area::Lists:
@@ -54,10 +54,10 @@ QString areaPurpose(Area area)
     case Area::Home:
         return Words::tr("L’état de chaque étape de l’année et la prochaine chose à faire.");
     case Area::Timetable:
-        return Words::tr("La grille de la semaine par classe, enseignant, salle ou élève : placer, déplacer et "
+        return Words::tr("La grille de la semaine par classe, enseignant, salle ou élève : placer, déplacer et "
                          "comprendre chaque cours.");
     case Area::Lists:
-        return Words::tr("Tout ce que contient la base : élèves, classes, groupes, enseignants, matières, salles, "
+        return Words::tr("Tout ce que contient la base : élèves, classes, groupes, enseignants, matières, salles, "
                          "services et cours.");
     case Area::Correspondences:
         return Words::tr("Qui, chez nous, répond à qui dans STS-Web : ce que les règles ont associé et ce qui attend "

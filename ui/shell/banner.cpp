@@ -2,41 +2,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/banner.h"
 
-#include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/shell/icon_label.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 
 namespace navette::ui {
 
-Banner::Banner(QStringView iconName, const QString& action, QWidget* parent)
+Banner::Banner(QStringView iconName, QWidget* parent)
     : QWidget(parent)
     , m_text(new QLabel(this))
-    , m_button(new QPushButton(action, this))
+    , m_button(new QPushButton(this))
 {
     setAttribute(Qt::WA_StyledBackground);
     setProperty("role", QStringLiteral("banner"));
-    auto* mark = new QLabel(this);
-    mark->setPixmap(icon(iconName, Tone::Warning).pixmap(QSize(22, 22)));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     connect(m_button, &QPushButton::clicked, this, &Banner::activated);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(spacing(4), spacing(2), spacing(3), spacing(2));
     layout->setSpacing(spacing(3));
-    layout->addWidget(mark);
+    layout->addWidget(new IconLabel(iconName, Tone::Warning, 22, this));
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button);
     hide();
 }
 
-void Banner::setText(const QString& text)
+void Banner::setText(const QString& text, const QString& action)
 {
     m_text->setText(text);
+    m_button->setText(action);
+    m_button->setVisible(!action.isEmpty());
     setAccessibleName(text);
     setVisible(!text.isEmpty());
 }
+
+QString Banner::text() const { return m_text->text(); }
 
 } // namespace navette::ui

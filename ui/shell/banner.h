@@ -13,9 +13,10 @@ namespace navette::ui {
 class Banner : public QWidget {
     Q_OBJECT
 public:
-    explicit Banner(QStringView iconName, const QString& action, QWidget* parent = nullptr);
-    /// Shows \a text; hides the banner when it is empty.
-    void setText(const QString& text);
+    explicit Banner(QStringView iconName, QWidget* parent = nullptr);
+    /// Shows \a text and a button for \a action; no button when \a action is empty, no banner when \a text is.
+    void setText(const QString& text, const QString& action = {});
+    QString text() const;
     QPushButton* button() const { return m_button; }
 
 Q_SIGNALS:

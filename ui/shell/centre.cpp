@@ -45,10 +45,10 @@ Centre::Centre(Session* session, QWidget* parent)
     addWidget(m_start);
 }
 
-template <class Page> Page* Centre::make(Page*& page)
+template <class Page> bool Centre::make(Page*& page)
 {
     if (page)
-        return page;
+        return false;
     page = new Page(m_session, this);
     addWidget(page);
     connect(page, &Page::explained, this, [this, page](const QString& title, const QStringList& sentences) {
@@ -56,14 +56,12 @@ template <class Page> Page* Centre::make(Page*& page)
         if (currentWidget() == page)
             Q_EMIT explained(title, sentences);
     });
-    return page;
+    return true;
 }
 
 HomePage* Centre::homePage()
 {
-    const bool isNew = !m_home;
-    make(m_home);
-    if (isNew) {
+    if (make(m_home)) {
         connect(m_home, &HomePage::stepRequested, this, &Centre::showStep);
         connect(m_home, &HomePage::areaRequested, this, &Centre::showArea);
     }
@@ -72,18 +70,14 @@ HomePage* Centre::homePage()
 
 GridEditor* Centre::gridPage()
 {
-    const bool isNew = !m_grid;
-    make(m_grid);
-    if (isNew)
+    if (make(m_grid))
         connect(m_grid, &GridEditor::openPage, this, &Centre::showStep);
     return m_grid;
 }
 
 ListsPage* Centre::listsPage()
 {
-    const bool isNew = !m_lists;
-    make(m_lists);
-    if (isNew) {
+    if (make(m_lists)) {
         connect(m_lists, &ListsPage::openPage, this, &Centre::showStep);
         connect(m_lists, &ListsPage::showTimetable, this, &Centre::showTimetable);
     }
@@ -92,27 +86,21 @@ ListsPage* Centre::listsPage()
 
 CorrespondencePage* Centre::correspondencePage()
 {
-    const bool isNew = !m_correspondences;
-    make(m_correspondences);
-    if (isNew)
+    if (make(m_correspondences))
         connect(m_correspondences, &CorrespondencePage::openPage, this, &Centre::showStep);
     return m_correspondences;
 }
 
 JournalPage* Centre::journalPage()
 {
-    const bool isNew = !m_journal;
-    make(m_journal);
-    if (isNew)
+    if (make(m_journal))
         connect(m_journal, &JournalPage::openPage, this, &Centre::showStep);
     return m_journal;
 }
 
 StepPage* Centre::stepPage()
 {
-    const bool isNew = !m_steps;
-    make(m_steps);
-    if (isNew)
+    if (make(m_steps))
         connect(m_steps, &StepPage::openPage, this, &Centre::follow);
     return m_steps;
 }

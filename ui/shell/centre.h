@@ -60,7 +60,8 @@ private:
     CorrespondencePage* correspondencePage();
     JournalPage* journalPage();
     StepPage* stepPage();
-    template <class Page> Page* make(Page*& page);
+    /// True when the page was not there yet.
+    template <class Page> bool make(Page*& page);
     void follow(const QString& stepId);
     void turnTo(QWidget* page);
 

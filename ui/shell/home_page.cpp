@@ -96,7 +96,7 @@ HomePage::HomePage(Session* session, QWidget* parent)
     nextLayout->addWidget(m_go, 0, Qt::AlignLeft);
 
     m_redoBlock = card(content);
-    auto* redoTitle = new QLabel(tr("À refaire : la source a changé depuis"), m_redoBlock);
+    auto* redoTitle = new QLabel(tr("À refaire : la source a changé depuis"), m_redoBlock);
     makeSection(redoTitle);
     m_redo = new QVBoxLayout;
     m_redo->setSpacing(spacing(2));
@@ -279,7 +279,7 @@ void HomePage::fillExchanges()
             continue;
         const bool in = entry->direction == Direction::In;
         m_exchanges->addWidget(line(in ? u"import" : u"export", in ? Tone::Accent : outcomeTone(entry->outcome),
-            in ? entry->title : tr("%1 : %2").arg(entry->title, outcomeWord(entry->outcome)), moment(entry->at), this));
+            in ? entry->title : tr("%1 : %2").arg(entry->title, outcomeWord(entry->outcome)), moment(entry->at), this));
         ++shown;
     }
     if (shown == 0) {
@@ -295,8 +295,8 @@ void HomePage::explain()
     QStringList sentences { tr(
         "L’année avance par étapes, dans l’ordre de la procédure. La colonne de gauche les montre toutes.") };
     sentences += tr(
-        "« À refaire » : ce dont l’étape s’est servie a changé depuis. « En attente » : une étape précédente manque.");
-    sentences += tr("Tout ce que fait Navette dans la base s’annule : menu Édition, ou Suivi des échanges.");
+        "« À refaire » : ce dont l’étape s’est servie a changé depuis. « En attente » : une étape précédente manque.");
+    sentences += tr("Tout ce que fait Navette dans la base s’annule : menu Édition, ou Suivi des échanges.");
     Q_EMIT explained(areaTitle(Area::Home), sentences);
 }
 

@@ -97,12 +97,12 @@ NewBaseDialog::NewBaseDialog(Session* session, QWidget* parent)
     m_uai->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[0-9]{0,7}[A-Za-z]?")), this));
     m_name->setObjectName(QStringLiteral("schoolName"));
-    m_name->setPlaceholderText(tr("Facultatif : l’import de SIECLE le donnera"));
+    m_name->setPlaceholderText(tr("Facultatif : l’import de SIECLE le donnera"));
     m_year->setObjectName(QStringLiteral("year"));
     m_year->setRange(2000, 2099);
     m_year->setValue(yearToPrepare(QDate::currentDate()));
     m_previous->setObjectName(QStringLiteral("previousBase"));
-    m_previous->setPlaceholderText(tr("Aucune : la base sera vide"));
+    m_previous->setPlaceholderText(tr("Aucune : la base sera vide"));
     m_previous->setClearButtonEnabled(true);
     m_folder->setObjectName(QStringLiteral("folder"));
     m_folder->setText(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
@@ -202,7 +202,7 @@ QString NewBaseDialog::whyNot() const
     if (!QFileInfo(QDir::fromNativeSeparators(m_folder->text())).isDir())
         return tr("Le dossier n’existe pas.");
     if (QFileInfo::exists(path()))
-        return tr("Cette base existe déjà : ouvrez-la, ou choisissez un autre dossier.");
+        return tr("Cette base existe déjà : ouvrez-la, ou choisissez un autre dossier.");
     return {};
 }
 
@@ -211,15 +211,15 @@ void NewBaseDialog::update()
     const QString uai = m_uai->text().toUpper();
     const QChar letter = uaiCheckLetter(QStringView(uai).first(qMin<qsizetype>(7, uai.size())));
     if (uai.size() == 8 && isUai(uai))
-        m_uaiHint->setText(tr("UAI vérifié : la lettre correspond aux chiffres."));
+        m_uaiHint->setText(tr("UAI vérifié : la lettre correspond aux chiffres."));
     else if (!letter.isNull() && uai.size() == 8)
-        m_uaiHint->setText(tr("Avec ces chiffres, la lettre serait %1 : vérifiez l’UAI.").arg(letter));
+        m_uaiHint->setText(tr("Avec ces chiffres, la lettre serait %1 : vérifiez l’UAI.").arg(letter));
     else if (!letter.isNull())
-        m_uaiHint->setText(tr("Il manque la lettre : %1.").arg(letter));
+        m_uaiHint->setText(tr("Il manque la lettre : %1.").arg(letter));
     else
         m_uaiHint->setText(tr("Sept chiffres et une lettre."));
     m_yearHint->setText(tr("Année scolaire %1").arg(french::schoolYear(m_year->value())));
-    m_fileHint->setText(tr("Fichier : %1").arg(QFileInfo(path()).fileName()));
+    m_fileHint->setText(tr("Fichier : %1").arg(QFileInfo(path()).fileName()));
     const QString reason = whyNot();
     m_whyNot->setText(reason);
     m_create->setEnabled(reason.isEmpty());

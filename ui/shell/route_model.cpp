@@ -24,7 +24,7 @@ void RouteModel::fill(const QList<StepStatus>& route)
             number = status.step->part;
             part = new QStandardItem(exchange::partTitle(number));
             part->setEditable(false);
-            part->setToolTip(tr("Partie %1 : %2").arg(QString::number(number), exchange::partTitle(number)));
+            part->setToolTip(tr("Partie %1 : %2").arg(QString::number(number), exchange::partTitle(number)));
             appendRow(part);
         }
         auto* item = new QStandardItem(status.step->title);
@@ -64,7 +64,7 @@ void RouteModel::setRoute(const QList<StepStatus>& route)
         const QString sum = tr("%1 sur %2").arg(done).arg(part->rowCount());
         part->setData(static_cast<int>(state), StateRole);
         part->setData(sum, CountRole);
-        part->setData(tr("Partie %1 : %2, %3 étapes faites").arg(QString::number(row + 1), part->text(), sum),
+        part->setData(tr("Partie %1 : %2, %3 étapes faites").arg(QString::number(row + 1), part->text(), sum),
             Qt::AccessibleTextRole);
     }
 }

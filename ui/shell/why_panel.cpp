@@ -17,7 +17,7 @@ WhyPanel::WhyPanel(QWidget* parent)
     , m_title(new QLabel(this))
 {
     setProperty("role", QStringLiteral("sidebar"));
-    auto* heading = new QLabel(tr("Pourquoi\u202f?"), this);
+    auto* heading = new QLabel(tr("Pourquoi ?"), this);
     makeMuted(heading);
     auto* close = new QToolButton(this);
     close->setIcon(icon(u"close", Tone::Muted));
@@ -37,19 +37,21 @@ WhyPanel::WhyPanel(QWidget* parent)
     m_sentences = new QVBoxLayout(m_content);
     m_sentences->setContentsMargins(0, 0, spacing(1), 0);
     m_sentences->setSpacing(spacing(2));
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_content);
-    scroll->setAccessibleName(tr("Explications"));
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(QStringLiteral("whyText"));
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_content);
+    m_scroll->setAccessibleName(tr("Explications"));
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing(3), spacing(2), spacing(2), spacing(3));
     layout->setSpacing(spacing(2));
     layout->addLayout(head);
     layout->addWidget(m_title);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     setMinimumWidth(fontMetrics().averageCharWidth() * 28);
     explain({}, {});
 }
@@ -64,7 +66,7 @@ void WhyPanel::explain(const QString& title, const QStringList& sentences)
         delete item;
     }
     const QStringList shown = nothing
-        ? QStringList { tr("Choisissez une étape, un cours ou une ligne : ce panneau dit d’où vient ce que "
+        ? QStringList { tr("Choisissez une étape, un cours ou une ligne : ce panneau dit d’où vient ce que "
                            "vous voyez et ce que vous pouvez faire.") }
         : sentences;
     for (const QString& sentence : shown) {
@@ -79,6 +81,20 @@ void WhyPanel::explain(const QString& title, const QStringList& sentences)
         m_sentences->addWidget(label);
     }
     m_sentences->addStretch(1);
+}
+
+void WhyPanel::focusText() { m_scroll->setFocus(Qt::OtherFocusReason); }
+
+QString WhyPanel::title() const { return m_title->text(); }
+
+QStringList WhyPanel::sentences() const
+{
+    QStringList all;
+    for (int i = 0; i < m_sentences->count(); ++i) {
+        if (const auto* label = qobject_cast<QLabel*>(m_sentences->itemAt(i)->widget()))
+            all.append(label->text());
+    }
+    return all;
 }
 
 } // namespace navette::ui

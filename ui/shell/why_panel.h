@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace navette::ui {
@@ -15,14 +16,19 @@ class WhyPanel : public QWidget {
 public:
     explicit WhyPanel(QWidget* parent = nullptr);
 
-public Q_SLOTS:
     void explain(const QString& title, const QStringList& sentences);
+    /// Puts the keyboard on the sentences: arrows scroll.
+    void focusText();
+    /// What is shown now.
+    QString title() const;
+    QStringList sentences() const;
 
 Q_SIGNALS:
     void closeRequested();
 
 private:
     QLabel* m_title;
+    QScrollArea* m_scroll;
     QWidget* m_content = nullptr;
     QVBoxLayout* m_sentences = nullptr;
 };

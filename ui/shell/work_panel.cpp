@@ -64,7 +64,7 @@ void WorkPanel::rebuild()
         text->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
         makeMuted(text);
         auto* cancel = new QPushButton(icon(u"stop"), tr("Interrompre"), row);
-        cancel->setAccessibleName(tr("Interrompre : %1").arg(work->title()));
+        cancel->setAccessibleName(tr("Interrompre : %1").arg(work->title()));
         connect(cancel, &QPushButton::clicked, work, [work, cancel] {
             work->cancel();
             cancel->setEnabled(false);
@@ -104,7 +104,7 @@ void WorkPanel::update()
         row->findChildren<QLabel*>().last()->setText(text);
         if (i == 0)
             summary = text.isEmpty() ? running.at(i)->title() + QStringLiteral("…")
-                                     : tr("%1 : %2").arg(running.at(i)->title(), text);
+                                     : tr("%1 : %2").arg(running.at(i)->title(), text);
     }
     Q_EMIT summaryChanged(summary);
 }

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/banners.h"
+
+#include "common/french.h"
+#include "ui/shell/banner.h"
+
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+namespace navette::ui {
+
+namespace {
+
+    constexpr int LookMilliseconds = 4000;
+
+    /// The base that \a path is a backup copy of: copies of NAME.navette lie in NAME.sauvegardes. Empty for none.
+    QString originalOf(const QString& path)
+    {
+        const QFileInfo folder(QFileInfo(path).absolutePath());
+        if (folder.suffix() != QLatin1String("sauvegardes"))
+            return {};
+        return folder.absolutePath() + u'/' + folder.completeBaseName() + store::BaseSuffix.toString();
+    }
+
+} // namespace
+
+Banners::Banners(Session* session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_readOnly(new Banner(u"eye", this))
+    , m_exclusive(new Banner(u"lock", this))
+    , m_copy(new Banner(u"copy", this))
+{
+    m_readOnly->setObjectName(QStringLiteral("readOnlyBanner"));
+    m_exclusive->setObjectName(QStringLiteral("exclusiveBanner"));
+    m_copy->setObjectName(QStringLiteral("copyBanner"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (Banner* banner : { m_readOnly, m_exclusive, m_copy })
+        layout->addWidget(banner);
+    connect(m_readOnly, &Banner::activated, this, &Banners::writeRequested);
+    connect(m_exclusive, &Banner::activated, m_session, &Session::leaveExclusive);
+    connect(m_copy, &Banner::activated, this, [this] { Q_EMIT baseRequested(m_original); });
+    connect(m_session, &Session::changed, this, &Banners::update);
+    connect(m_session, &Session::stateChanged, this, &Banners::update);
+    m_look.setInterval(LookMilliseconds);
+    connect(&m_look, &QTimer::timeout, this, &Banners::updateReadOnly);
+    update();
+}
+
+void Banners::update()
+{
+    m_exclusive->setText(m_session->isExclusive()
+            ? tr("Mode exclusif : vous seul pouvez modifier cette base. Les autres postes la lisent en attendant.")
+            : QString(),
+        tr("Quitter le mode exclusif"));
+    updateReadOnly();
+    updateCopy();
+}
+
+void Banners::updateReadOnly()
+{
+    if (!m_session->isReadOnly()) {
+        m_look.stop();
+        m_wasLocked = false;
+        m_readOnly->setText({});
+        return;
+    }
+    if (!m_look.isActive())
+        m_look.start();
+    if (const std::optional<store::LockInfo> holder = store::lockOf(m_session->path())) {
+        m_wasLocked = true;
+        m_readOnly->setText(
+            tr("Lecture seule. %1 Vous voyez ses enregistrements à mesure.").arg(holder->sentence()), tr("Réessayer"));
+    } else if (m_wasLocked) {
+        m_readOnly->setText(tr("La base est de nouveau libre : vous pouvez la modifier."), tr("Passer en écriture"));
+    } else {
+        m_readOnly->setText(tr("Lecture seule. %1").arg(m_session->readOnlyReason()));
+    }
+}
+
+void Banners::updateCopy()
+{
+    m_original = originalOf(m_session->path());
+    if (m_original.isEmpty()) {
+        m_copy->setText({});
+        return;
+    }
+    const bool there = QFileInfo(m_original).isFile();
+    const QString name = french::quoted(QFileInfo(m_original).completeBaseName());
+    m_copy->setText(there
+            ? tr("Ceci est une copie de sauvegarde de %1 : ce que vous changez ici n’arrive pas dans la base.")
+                  .arg(name)
+            : tr("Ceci est une copie de sauvegarde de %1, qui n’est plus à sa place. Pour reprendre le travail, copiez "
+                 "d’abord ce fichier hors du dossier des sauvegardes.")
+                  .arg(name),
+        there ? tr("Ouvrir la base") : QString());
+}
+
+} // namespace navette::ui

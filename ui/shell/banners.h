@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace navette::ui {
+
+class Banner;
+
+/// The lines above the page that say what is out of the ordinary with the open base: only read, in exclusive mode, or a
+/// backup copy.
+class Banners : public QWidget {
+    Q_OBJECT
+public:
+    explicit Banners(Session* session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void writeRequested(); ///< try to open the base for writing again
+    void baseRequested(const QString& path);
+
+private:
+    void update();
+    void updateReadOnly();
+    void updateCopy();
+
+    Session* m_session;
+    Banner* m_readOnly;
+    Banner* m_exclusive;
+    Banner* m_copy;
+    QString m_original; ///< the base that the open one is a copy of
+    QTimer m_look; ///< while reading only: does the other still write?
+    bool m_wasLocked = false;
+};
+
+} // namespace navette::ui

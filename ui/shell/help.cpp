@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/help.h"
+
+#include "common/french.h"
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+#include "ui/common/tables.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace navette::ui {
+
+namespace {
+
+    struct Words {
+        Q_DECLARE_TR_FUNCTIONS(Help)
+    };
+
+    struct Key {
+        QString keys;
+        QString does;
+        QString where;
+    };
+
+    /// "Fichier" for "&Fichier".
+    QString withoutMnemonic(QString text)
+    {
+        text.replace(QStringLiteral("&&"), QStringLiteral("\n"));
+        text.remove(u'&');
+        return text.replace(u'\n', u'&');
+    }
+
+    void collect(const QMenu* menu, const QString& where, QList<Key>& keys)
+    {
+        for (const QAction* action : menu->actions()) {
+            if (action->menu())
+                collect(action->menu(), where, keys);
+            else if (!action->shortcut().isEmpty())
+                keys.append(
+                    { action->shortcut().toString(QKeySequence::NativeText), withoutMnemonic(action->text()), where });
+        }
+    }
+
+    /// What the pages themselves listen to.
+    QList<Key> pageKeys()
+    {
+        const auto all = Words::tr("Partout");
+        const auto lists = Words::tr("Listes");
+        const auto route = Words::tr("Étapes de l’année");
+        return {
+            { Words::tr("Tab, Maj+Tab"), Words::tr("Aller au champ suivant, précédent"), all },
+            { Words::tr("Échap"), Words::tr("Fermer, renoncer, revenir à la page"), all },
+            { Words::tr("Ctrl+F"), Words::tr("Chercher dans la page"), all },
+            { Words::tr("Flèches"), Words::tr("Parcourir ; ouvrir ou fermer une partie"), route },
+            { Words::tr("Entrée"), Words::tr("Ouvrir l’étape"), route },
+            { Words::tr("Entrée"), Words::tr("Continuer vers la page suivante d’une étape"), Words::tr("Étapes") },
+            { Words::tr("Ctrl+Page suivante, Ctrl+Page précédente"), Words::tr("Passer à la liste voisine"), lists },
+            { Words::tr("Ctrl+C"), Words::tr("Copier les lignes choisies"), lists },
+        };
+    }
+
+    QDialog* makeDialog(QWidget* parent, const QString& title)
+    {
+        auto* dialog = new QDialog(parent);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(title);
+        auto* layout = new QVBoxLayout(dialog);
+        layout->setContentsMargins(spacing(4), spacing(4), spacing(4), spacing(3));
+        layout->setSpacing(spacing(3));
+        return dialog;
+    }
+
+    void addClose(QDialog* dialog)
+    {
+        auto* buttons = new QDialogButtonBox(dialog);
+        QPushButton* close = buttons->addButton(Words::tr("&Fermer"), QDialogButtonBox::RejectRole);
+        QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::close);
+        dialog->layout()->addWidget(buttons);
+    }
+
+    QTextBrowser* addText(QDialog* dialog, const QString& name)
+    {
+        auto* text = new QTextBrowser(dialog);
+        text->setAccessibleName(name);
+        text->setOpenExternalLinks(true);
+        text->document()->setDocumentMargin(spacing(3));
+        dialog->layout()->addWidget(text);
+        return text;
+    }
+
+    QString read(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+
+} // namespace
+
+void showManual(QWidget* parent)
+{
+    // One is enough: asked for again, it comes to the front.
+    auto* dialog = parent->findChild<QDialog*>(QStringLiteral("manual"));
+    if (!dialog) {
+        dialog = makeDialog(parent, Words::tr("Manuel de Navette"));
+        dialog->setObjectName(QStringLiteral("manual"));
+        addText(dialog, Words::tr("Manuel"))->setMarkdown(read(QStringLiteral(":/navette/help/manuel.md")));
+        addClose(dialog);
+        dialog->resize(dialog->fontMetrics().averageCharWidth() * 105, parent->height() * 4 / 5);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void showShortcuts(QWidget* parent, const QMenuBar* bar)
+{
+    QList<Key> keys;
+    for (const QAction* menu : bar->actions())
+        collect(menu->menu(), withoutMnemonic(menu->text()), keys);
+    keys += pageKeys();
+
+    QDialog* dialog = makeDialog(parent, Words::tr("Raccourcis clavier"));
+    dialog->setObjectName(QStringLiteral("shortcuts"));
+    auto* title = new QLabel(Words::tr("Raccourcis clavier"), dialog);
+    makeTitle(title);
+    auto* hint = new QLabel(
+        Words::tr(
+            "Alt et la lettre soulignée ouvrent un menu ou vont à un champ. Sur un clavier français, Ctrl et la touche "
+            "du chiffre suffisent, sans Maj."),
+        dialog);
+    hint->setWordWrap(true);
+    makeMuted(hint);
+    auto* table = new QTableWidget(static_cast<int>(keys.size()), 3, dialog);
+    setUpTable(table);
+    table->setAccessibleName(Words::tr("Raccourcis clavier"));
+    table->setHorizontalHeaderLabels({ Words::tr("Touches"), Words::tr("Effet"), Words::tr("Où") });
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const Key& key = keys.at(row);
+        int column = 0;
+        for (const QString& text : { key.keys, key.does, key.where }) {
+            auto* item = new QTableWidgetItem(text);
+            item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
+            table->setItem(row, column++, item);
+        }
+    }
+    table->resizeColumnsToContents();
+    table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    dialog->layout()->addWidget(title);
+    dialog->layout()->addWidget(hint);
+    dialog->layout()->addWidget(table);
+    addClose(dialog);
+    dialog->resize(dialog->fontMetrics().averageCharWidth() * 100, parent->height() * 3 / 4);
+    dialog->open();
+}
+
+void showAbout(QWidget* parent)
+{
+    QDialog* dialog = makeDialog(parent, Words::tr("À propos de Navette"));
+    dialog->setObjectName(QStringLiteral("about"));
+    auto* logo = new QLabel(dialog);
+    logo->setPixmap(applicationIcon().pixmap(QSize(72, 72)));
+    auto* name = new QLabel(QStringLiteral("Navette %1").arg(QApplication::applicationVersion()).trimmed(), dialog);
+    makeTitle(name);
+    auto* what = new QLabel(
+        Words::tr("L’emploi du temps d’un établissement scolaire et ses échanges avec SIECLE, STS-Web et l’ENT."),
+        dialog);
+    what->setWordWrap(true);
+    auto* texts = new QVBoxLayout;
+    texts->addWidget(name);
+    texts->addWidget(what);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(spacing(4));
+    head->addWidget(logo, 0, Qt::AlignTop);
+    head->addLayout(texts, 1);
+    static_cast<QVBoxLayout*>(dialog->layout())->addLayout(head);
+
+    const QStringList paragraphs {
+        Words::tr("© 2026 Les développeurs de Navette."),
+        Words::tr(
+            "Logiciel libre, sous licence GNU GPL version 3 ou, à votre choix, toute version ultérieure : vous pouvez "
+            "l’utiliser, l’étudier, le modifier et le redistribuer. Il est fourni sans aucune garantie."),
+        Words::tr("Fait avec Qt %1 (LGPL), SQLite (domaine public), QuaZip (LGPL) et expected (CC0).")
+            .arg(QString::fromLatin1(qVersion())),
+        Words::tr(
+            "SIECLE, STS-Web et l’AAF sont des applications du ministère de l’Éducation nationale, dont Navette est "
+            "indépendante. Vos données restent dans votre base : Navette n’envoie rien d’elle-même."),
+    };
+    for (const QString& paragraph : paragraphs) {
+        auto* label = new QLabel(paragraph, dialog);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        dialog->layout()->addWidget(label);
+    }
+    addClose(dialog);
+    dialog->setMinimumWidth(dialog->fontMetrics().averageCharWidth() * 80);
+    dialog->open();
+}
+
+} // namespace navette::ui
