@@ -20,7 +20,10 @@ struct Arguments {
     QHash<QString, QStringList> options; ///< name without dashes -> values, in order; one empty value for a flag
 
     bool has(const QString& name) const { return options.contains(name); }
-    QString value(const QString& name, const QString& otherwise = {}) const { return options.value(name, { otherwise }).last(); }
+    QString value(const QString& name, const QString& otherwise = {}) const
+    {
+        return options.value(name, { otherwise }).last();
+    }
 };
 
 /// What a command prints: human text and, with --json, one document instead.
