@@ -74,9 +74,9 @@ private:
     QList<BackgroundWork*> m_running;
 };
 
-/// Runs \a work off the window's thread with progress and cancel shown by the shell; \a done gets the result in the window's
-/// thread, also after a cancel (the result says so), but not once \a owner is gone: then the work is asked to stop.
-/// \a work must hold copies of what it reads: a School is a value and cheap to copy.
+/// Runs \a work off the window's thread with progress and cancel shown by the shell; \a done gets the result in the
+/// window's thread, also after a cancel (the result says so), but not once \a owner is gone: then the work is asked to
+/// stop. \a work must hold copies of what it reads: a School is a value and cheap to copy.
 template <class T>
 BackgroundWork* runInBackground(
     QWidget* owner, const QString& title, std::function<T(Progress)> work, std::function<void(T)> done)

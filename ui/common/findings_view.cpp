@@ -36,8 +36,9 @@ namespace {
     {
         if (where.line == 0)
             return where.file;
-        const QString line = where.column > 0 ? FindingsView::tr("ligne %1, colonne %2").arg(where.line).arg(where.column)
-                                              : FindingsView::tr("ligne %1").arg(where.line);
+        const QString line = where.column > 0
+            ? FindingsView::tr("ligne %1, colonne %2").arg(where.line).arg(where.column)
+            : FindingsView::tr("ligne %1").arg(where.line);
         return where.file.isEmpty() ? line : where.file + QStringLiteral(", ") + line;
     }
 
@@ -143,8 +144,9 @@ void FindingsView::rebuild()
     for (const Finding& finding : m_findings.first(qMin(MaxCards, m_findings.size())))
         m_cards->addWidget(card(finding));
     if (m_findings.size() > MaxCards)
-        m_cards->addWidget(
-            textLabel(tr("… et %n autre(s) : la copie les donne tous.", nullptr, static_cast<int>(m_findings.size() - MaxCards)), content));
+        m_cards->addWidget(textLabel(
+            tr("… et %n autre(s) : la copie les donne tous.", nullptr, static_cast<int>(m_findings.size() - MaxCards)),
+            content));
     m_cards->addStretch(1);
     m_scroll->setWidget(content);
 
@@ -170,13 +172,15 @@ QWidget* FindingsView::card(const Finding& finding)
     card->setAccessibleName(severityWord(finding.severity) + QStringLiteral(". ") + finding.cause);
 
     auto* mark = new QLabel(card);
-    mark->setPixmap(icon(severityIcon(finding.severity), toneOf(finding.severity)).pixmap(QSize(22, 22), devicePixelRatio()));
+    mark->setPixmap(
+        icon(severityIcon(finding.severity), toneOf(finding.severity)).pixmap(QSize(22, 22), devicePixelRatio()));
     auto* word = new QLabel(card);
     QString heading = severityWord(finding.severity);
     if (finding.occurrences > 1)
         heading += tr(" · %n fois", nullptr, finding.occurrences);
     word->setText(heading);
-    word->setStyleSheet(QStringLiteral("color: %1; font-weight: 600;").arg(toneColour(toneOf(finding.severity)).name()));
+    word->setStyleSheet(
+        QStringLiteral("color: %1; font-weight: 600;").arg(toneColour(toneOf(finding.severity)).name()));
     auto* code = new QLabel(finding.code, card);
     code->setTextInteractionFlags(Qt::TextSelectableByMouse);
     makeMuted(code);
@@ -245,7 +249,8 @@ QString FindingsView::text() const
 {
     QStringList lines;
     for (const Finding& f : m_findings) {
-        QStringList parts { severityWord(f.severity) + u' ' + f.code, f.cause, f.consequence, f.remedy, placeText(f.where) };
+        QStringList parts { severityWord(f.severity) + u' ' + f.code, f.cause, f.consequence, f.remedy,
+            placeText(f.where) };
         for (const ObjectRef& object : f.objects)
             parts += QStringLiteral("  – ") + object.label;
         parts.removeAll(QString());

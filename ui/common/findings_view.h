@@ -13,8 +13,8 @@ class QVBoxLayout;
 
 namespace navette::ui {
 
-/// A list of findings, those that block first: icon and word of the severity, cause, what follows, how to mend it, where, and the
-/// objects it is about; a button where the remedy is ready; "Rien à signaler" for none.
+/// A list of findings, those that block first: icon and word of the severity, cause, what follows, how to mend it,
+/// where, and the objects it is about; a button where the remedy is ready; "Rien à signaler" for none.
 class FindingsView : public QWidget {
     Q_OBJECT
 public:

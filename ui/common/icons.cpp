@@ -42,9 +42,9 @@ namespace {
 
         QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
         {
-            const QString key = QStringLiteral("navette-icon-%1-%2-%3-%4")
-                                    .arg(m_name, colour(mode).name(), QString::number(size.width()),
-                                        QString::number(size.height()));
+            const QString key
+                = QStringLiteral("navette-icon-%1-%2-%3-%4")
+                      .arg(m_name, colour(mode).name(), QString::number(size.width()), QString::number(size.height()));
             QPixmap pixmap;
             if (QPixmapCache::find(key, &pixmap))
                 return pixmap;

@@ -193,7 +193,8 @@ QScrollArea > QWidget > QWidget#page { background: transparent; }
             { QStringLiteral("@2m"), QStringLiteral("%1px").arg(2 * unit - 1) },
             { QStringLiteral("@3m"), QStringLiteral("%1px").arg(3 * unit - 1) },
             { QStringLiteral("@chevron"),
-                c.dark ? QStringLiteral(":/navette/style/chevron-dark.svg") : QStringLiteral(":/navette/style/chevron-light.svg") },
+                c.dark ? QStringLiteral(":/navette/style/chevron-dark.svg")
+                       : QStringLiteral(":/navette/style/chevron-light.svg") },
             { QStringLiteral("@accentText"), c.accentText.name() },
             { QStringLiteral("@accentSoft"), c.accentSoft.name() },
             { QStringLiteral("@accent"), c.accent.name() },

@@ -22,8 +22,8 @@ struct Colours {
 };
 const Colours& colours();
 
-/// Navette's look: Fusion under a palette of our own and a small style sheet, in the system's font and at its size. May be
-/// called again to change the theme.
+/// Navette's look: Fusion under a palette of our own and a small style sheet, in the system's font and at its size. May
+/// be called again to change the theme.
 void applyStyle(QApplication& application, Theme theme = Theme::System);
 
 /// Distances between things, in logical pixels, from the font's height: 1 between lines that belong together, 2 between

@@ -10,8 +10,9 @@ class QTreeView;
 
 namespace navette::ui {
 
-/// Sorts texts in French dictionary order (numbers, dates and QDateTime by value) and keeps the rows that hold every word
-/// of the filter, in any column, without regard to case and accents. Sort values come from SortRole when there is one.
+/// Sorts texts in French dictionary order (numbers, dates and QDateTime by value) and keeps the rows that hold every
+/// word of the filter, in any column, without regard to case and accents. Sort values come from SortRole when there is
+/// one.
 class SortedTable : public QSortFilterProxyModel {
     Q_OBJECT
 public:

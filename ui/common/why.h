@@ -6,5 +6,5 @@
 ///
 ///     void explained(const QString& title, const QStringList& sentences);
 ///
-/// and emits it whenever its selection changes: the title names what is selected, each sentence is one reason, in plain text, the
-/// most important first. No sentence: nothing to explain. The shell shows it in the panel at the right.
+/// and emits it whenever its selection changes: the title names what is selected, each sentence is one reason, in plain
+/// text, the most important first. No sentence: nothing to explain. The shell shows it in the panel at the right.

@@ -59,8 +59,8 @@ KindPane* CorrespondencePage::pane(int tab) const { return qobject_cast<KindPane
 
 void CorrespondencePage::showKind(MatchKind kind)
 {
-    m_tabs->setCurrentIndex(static_cast<int>(
-        std::distance(matching::AllKinds.begin(), std::find(matching::AllKinds.begin(), matching::AllKinds.end(), kind))));
+    m_tabs->setCurrentIndex(static_cast<int>(std::distance(
+        matching::AllKinds.begin(), std::find(matching::AllKinds.begin(), matching::AllKinds.end(), kind))));
     refresh();
     pane(m_tabs->currentIndex())->focusWork();
 }

@@ -242,7 +242,8 @@ const matching::Lone* KindPane::currentLone() const
     if (!showsOurs())
         return nullptr;
     const qint64 ours = currentKey().toLongLong();
-    const auto lone = std::find_if(m_lones.cbegin(), m_lones.cend(), [&](const matching::Lone& l) { return l.ours == ours; });
+    const auto lone
+        = std::find_if(m_lones.cbegin(), m_lones.cend(), [&](const matching::Lone& l) { return l.ours == ours; });
     return lone == m_lones.cend() ? nullptr : &*lone;
 }
 

@@ -37,7 +37,8 @@ void KindPane::fillLeft()
     const auto count = [&](ItemState state) {
         return std::count_if(m_items.cbegin(), m_items.cend(), [&](const auto& item) { return item.state == state; });
     };
-    const auto lonely = std::count_if(m_lones.cbegin(), m_lones.cend(), [](const auto& l) { return !l.correspondence; });
+    const auto lonely
+        = std::count_if(m_lones.cbegin(), m_lones.cend(), [](const auto& l) { return !l.correspondence; });
     const auto setAside = static_cast<qsizetype>(m_lones.size()) - lonely;
     const auto numbered = [](const QString& text, qsizetype n) { return tr("%1 (%2)").arg(text, french::number(n)); };
 
@@ -140,7 +141,8 @@ void KindPane::fillRight()
     m_decision->setText(decision);
     m_decision->setVisible(!decision.isEmpty());
     m_detail->setVisible(!m_detail->text().isEmpty());
-    m_candidates = item ? matching::candidates(m_session->school(), m_kind, item->theirs) : QList<matching::Candidate>();
+    m_candidates
+        = item ? matching::candidates(m_session->school(), m_kind, item->theirs) : QList<matching::Candidate>();
     m_search->setVisible(item != nullptr);
     m_rightView->setVisible(item != nullptr);
     fillCandidates();
@@ -167,8 +169,9 @@ void KindPane::fillCandidates()
         hint = searching ? tr("Personne chez nous ne porte ces mots.")
                          : tr("Rien ne lui ressemble chez nous. Cherchez ci-dessus, ou dites que c’est nouveau.");
     if (currentLone())
-        hint = tr("STS ne connaît pas cette ligne. Si elle doit partir vers STS, associez-la depuis « Chez STS » ; sinon, "
-                  "mettez-la de côté avec un motif.");
+        hint = tr(
+            "STS ne connaît pas cette ligne. Si elle doit partir vers STS, associez-la depuis « Chez STS » ; sinon, "
+            "mettez-la de côté avec un motif.");
     m_rightHint->setText(hint);
     m_rightHint->setVisible(!hint.isEmpty());
     updateButtons();
@@ -182,7 +185,8 @@ void KindPane::updateButtons()
     const qint64 candidate = currentCandidate();
     m_settle->setVisible(!showsOurs());
     m_create->setVisible(!showsOurs());
-    m_settle->setEnabled(decides && item && candidate != 0 && !(item->state == ItemState::Settled && item->ours == candidate));
+    m_settle->setEnabled(
+        decides && item && candidate != 0 && !(item->state == ItemState::Settled && item->ours == candidate));
     m_create->setEnabled(decides && item && item->state == ItemState::Open);
     m_ignore->setEnabled(decides && ((item && item->state != ItemState::Ignored) || (lone && !lone->correspondence)));
     m_release->setEnabled(decides && ((item && item->correspondence) || (lone && lone->correspondence)));
@@ -249,11 +253,12 @@ void KindPane::chooseNeighbour(const QString& leaving)
 
 void KindPane::apply(const Result<ChangeSet>& changes, const QString& title)
 {
-    const bool inList = m_leftView->hasFocus() || m_rightView->hasFocus() || m_search->hasFocus() || m_reason->hasFocus();
+    const bool inList
+        = m_leftView->hasFocus() || m_rightView->hasFocus() || m_search->hasFocus() || m_reason->hasFocus();
     const QString leaving = currentKey();
     chooseNeighbour(leaving);
-    const Result<> done = changes ? m_session->edit(*changes, title, QStringLiteral("match"))
-                                  : tl::unexpected<Error>(changes.error());
+    const Result<> done
+        = changes ? m_session->edit(*changes, title, QStringLiteral("match")) : tl::unexpected<Error>(changes.error());
     if (!done) {
         m_next.clear();
         Q_EMIT failed(done.error());
@@ -270,7 +275,8 @@ void KindPane::settleCurrent()
         return;
     const qint64 ours = currentCandidate();
     const QString label = m_rightView->currentIndex().data().toString();
-    apply(matching::settle(m_session->school(), m_kind, ours, item->theirs, m_session->user(), QDateTime::currentDateTime()),
+    apply(matching::settle(
+              m_session->school(), m_kind, ours, item->theirs, m_session->user(), QDateTime::currentDateTime()),
         tr("Associer %1 à %2").arg(item->label, label));
 }
 
@@ -325,7 +331,8 @@ void KindPane::releaseCurrent()
     const matching::Item* item = currentItem();
     const matching::Lone* lone = currentLone();
     const Id<Correspondence> row = item ? item->correspondence : lone->correspondence;
-    apply(matching::release(m_session->school(), row), tr("Défaire la correspondance de %1").arg(item ? item->label : lone->label));
+    apply(matching::release(m_session->school(), row),
+        tr("Défaire la correspondance de %1").arg(item ? item->label : lone->label));
 }
 
 } // namespace navette::ui

@@ -100,8 +100,8 @@ QList<ListRow> KindRows::ofAllOurs(
             consider({ Entity::kind, entity.id.value });
     });
     std::stable_sort(first.begin(), first.end(), [](const ListRow& a, const ListRow& b) { return a.score > b.score; });
-    std::stable_sort(
-        others.begin(), others.end(), [](const ListRow& a, const ListRow& b) { return french::lessThan(a.title, b.title); });
+    std::stable_sort(others.begin(), others.end(),
+        [](const ListRow& a, const ListRow& b) { return french::lessThan(a.title, b.title); });
     return first + others;
 }
 
@@ -125,7 +125,7 @@ QStringList KindRows::motives(MatchKind kind, bool ours)
     switch (kind) {
     case MatchKind::Teacher:
         return ours ? QStringList { tr("A quitté l’établissement"), tr("N’est pas géré par STS-Web"),
-                          tr("Intervenant extérieur") }
+            tr("Intervenant extérieur") }
                     : QStringList { tr("N’enseigne pas cette année"), tr("Personnel administratif ou de vie scolaire"),
                           tr("Remplacé toute l’année") };
     case MatchKind::Division:
@@ -145,13 +145,17 @@ QString KindRows::consequenceOfOpen(MatchKind kind)
 {
     switch (kind) {
     case MatchKind::Teacher:
-        return tr("Tant que cet enseignant n’est pas réglé, ses services ne sont ni dans la base ni dans l’envoi vers STS-Web.");
+        return tr("Tant que cet enseignant n’est pas réglé, ses services ne sont ni dans la base ni dans l’envoi vers "
+                  "STS-Web.");
     case MatchKind::Division:
-        return tr("Tant que cette classe n’est pas réglée, ses services ne sont ni dans la base ni dans l’envoi vers STS-Web.");
+        return tr("Tant que cette classe n’est pas réglée, ses services ne sont ni dans la base ni dans l’envoi vers "
+                  "STS-Web.");
     case MatchKind::Group:
-        return tr("Tant que ce groupe n’est pas réglé, ses services ne sont ni dans la base ni dans l’envoi vers STS-Web.");
+        return tr(
+            "Tant que ce groupe n’est pas réglé, ses services ne sont ni dans la base ni dans l’envoi vers STS-Web.");
     case MatchKind::Subject:
-        return tr("Tant que cette matière n’est pas réglée, ses services ne sont ni dans la base ni dans l’envoi vers STS-Web.");
+        return tr("Tant que cette matière n’est pas réglée, ses services ne sont ni dans la base ni dans l’envoi vers "
+                  "STS-Web.");
     }
     return {};
 }

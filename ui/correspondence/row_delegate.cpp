@@ -40,14 +40,16 @@ namespace {
     }
 
     /// A rounded label at the right end of \a line; gives its width with the gap before it.
-    int paintBadge(QPainter* painter, const QStyleOptionViewItem& option, const QRect& line, const QString& text, Tone tone)
+    int paintBadge(
+        QPainter* painter, const QStyleOptionViewItem& option, const QRect& line, const QString& text, Tone tone)
     {
         if (text.isEmpty())
             return 0;
         const QFont font = smallFont(option);
         const QFontMetrics metrics(font);
         const int width = metrics.horizontalAdvance(text) + 2 * Margin;
-        const QRect box(line.right() - width, line.center().y() - (metrics.height() + 4) / 2, width, metrics.height() + 4);
+        const QRect box(
+            line.right() - width, line.center().y() - (metrics.height() + 4) / 2, width, metrics.height() + 4);
         const QColor colour = toneColour(tone);
         const QColor base = option.palette.color(QPalette::Base);
         painter->setPen(Qt::NoPen);
