@@ -10,7 +10,8 @@ namespace navette::checks {
 
 /// Before EDT_vers_STS: open correspondences, codes, services, lessons, hours.
 Findings forSts(const School& school);
-/// Before the pupil–group links. \a acceptedBecause: why an incomplete set goes out all the same; then that finding no longer blocks.
+/// Before the pupil–group links. \a acceptedBecause: why an incomplete set goes out all the same; then that finding no
+/// longer blocks.
 Findings forSiecle(const School& school, const QString& acceptedBecause = {});
 /// Before EDT_vers_Kosmos.
 Findings forEnt(const School& school);

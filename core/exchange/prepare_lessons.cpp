@@ -188,7 +188,8 @@ namespace {
         Id<WeekSet> m_weekly;
         std::array<Id<WeekSet>, 2> m_fortnights;
         QHash<Id<Service>, int> m_given; ///< minutes a year that lessons give already
-        QHash<std::pair<qint64, qint64>, int> m_givenBy; ///< by service and teacher, 0 for nobody; used up by the shares
+        QHash<std::pair<qint64, qint64>, int>
+            m_givenBy; ///< by service and teacher, 0 for nobody; used up by the shares
         QHash<Id<Division>, int> m_turn;
         QList<Id<Lesson>> m_made;
         int m_incomplete = 0;
