@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lists/table_text.h"
+#include "ui/common/files.h"
+#include "ui/common/table_text.h"
 
 #include "qt_printers.h"
 #include <QFile>

@@ -3,9 +3,9 @@
 #include "ui/lists/chooser.h"
 
 #include "common/french.h"
+#include "ui/common/cell_delegate.h"
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
-#include "ui/lists/cell_delegate.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>

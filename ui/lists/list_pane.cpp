@@ -3,14 +3,15 @@
 #include "ui/lists/list_pane.h"
 
 #include "common/french.h"
+#include "ui/common/cell_delegate.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_box.h"
+#include "ui/common/files.h"
 #include "ui/common/style.h"
+#include "ui/common/table_text.h"
 #include "ui/common/tables.h"
-#include "ui/lists/cell_delegate.h"
 #include "ui/lists/list_filter.h"
 #include "ui/lists/list_model.h"
-#include "ui/lists/table_text.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/banner.h"
 
+#include "ui/common/icon_label.h"
 #include "ui/common/style.h"
-#include "ui/shell/icon_label.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>

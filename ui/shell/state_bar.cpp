@@ -3,9 +3,9 @@
 #include "ui/shell/state_bar.h"
 
 #include "common/french.h"
+#include "ui/common/icon_label.h"
 #include "ui/common/style.h"
 #include "ui/common/words.h"
-#include "ui/shell/icon_label.h"
 
 #include <QDir>
 #include <QFileInfo>

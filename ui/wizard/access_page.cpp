@@ -3,8 +3,8 @@
 #include "ui/wizard/access_page.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
-#include "ui/wizard/paragraph.h"
 
 #include <QGridLayout>
 #include <QPushButton>

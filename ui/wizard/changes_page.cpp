@@ -6,10 +6,10 @@
 #include "ui/common/background.h"
 #include "ui/common/error_box.h"
 #include "ui/common/findings_view.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
 #include "ui/wizard/change_model.h"
-#include "ui/wizard/paragraph.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -6,8 +6,8 @@
 #include "ui/common/background.h"
 #include "ui/common/error_box.h"
 #include "ui/common/findings_view.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
-#include "ui/wizard/paragraph.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -3,8 +3,8 @@
 #include "ui/wizard/drop_zone.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
-#include "ui/wizard/paragraph.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>

@@ -5,9 +5,10 @@
 #include "common/french.h"
 #include "ui/common/error_box.h"
 #include "ui/common/icons.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
+#include "ui/common/words.h"
 #include "ui/wizard/file_card.h"
-#include "ui/wizard/paragraph.h"
 #include "ui/wizard/step_words.h"
 
 #include <QComboBox>
@@ -88,7 +89,7 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
     m_outcome->setObjectName(QStringLiteral("outcome"));
     for (const Outcome outcome :
         { Outcome::Prepared, Outcome::Sent, Outcome::Accepted, Outcome::AcceptedWithReservations, Outcome::Refused })
-        m_outcome->addItem(StepWords::outcome(outcome), static_cast<int>(outcome));
+        m_outcome->addItem(outcomeWord(outcome), static_cast<int>(outcome));
     label->setBuddy(m_outcome);
     m_outcomeNote = new QLineEdit(m_outcomeRow);
     m_outcomeNote->setProperty("keepsEnter", true);

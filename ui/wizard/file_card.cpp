@@ -3,8 +3,8 @@
 #include "ui/wizard/file_card.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
-#include "ui/wizard/paragraph.h"
 
 #include <QClipboard>
 #include <QDesktopServices>

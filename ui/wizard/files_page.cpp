@@ -6,10 +6,10 @@
 #include "ui/common/background.h"
 #include "ui/common/findings_view.h"
 #include "ui/common/icons.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
 #include "ui/wizard/drop_zone.h"
-#include "ui/wizard/paragraph.h"
 
 #include <QHeaderView>
 #include <QLabel>

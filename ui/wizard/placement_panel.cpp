@@ -6,9 +6,9 @@
 #include "ui/common/background.h"
 #include "ui/common/error_box.h"
 #include "ui/common/icons.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
-#include "ui/wizard/paragraph.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

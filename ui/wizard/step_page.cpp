@@ -3,11 +3,11 @@
 #include "ui/wizard/step_page.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
+#include "ui/common/words.h"
 #include "ui/wizard/page_factory.h"
-#include "ui/wizard/paragraph.h"
 #include "ui/wizard/stage_bar.h"
-#include "ui/wizard/step_words.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -18,7 +18,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <array>
 
 namespace navette::ui {
 
@@ -201,12 +200,9 @@ void StepPage::updateHeader()
     m_state->setVisible(known);
     if (!known)
         return;
-    static constexpr std::array looks { std::pair(u"todo", Tone::Muted), std::pair(u"done", Tone::Success),
-        std::pair(u"redo-step", Tone::Warning), std::pair(u"waiting", Tone::Muted) };
-    const auto& [name, tone] = looks.at(static_cast<std::size_t>(status->state));
     const int size = fontMetrics().height();
-    m_stateIcon->setPixmap(icon(name, tone).pixmap(size, size));
-    const QString word = StepWords::state(status->state);
+    m_stateIcon->setPixmap(icon(stateIcon(status->state), stateTone(status->state)).pixmap(size, size));
+    const QString word = stateWord(status->state);
     m_state->setText(status->summary.isEmpty() ? word : tr("%1 : %2").arg(word, status->summary));
 }
 

@@ -6,42 +6,6 @@
 
 namespace navette::ui {
 
-QString StepWords::outcome(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Done:
-        return tr("Fait");
-    case Outcome::Prepared:
-        return tr("Préparé, pas encore envoyé");
-    case Outcome::Sent:
-        return tr("Envoyé, sans réponse pour l’instant");
-    case Outcome::Accepted:
-        return tr("Accepté");
-    case Outcome::AcceptedWithReservations:
-        return tr("Accepté avec réserves");
-    case Outcome::Refused:
-        return tr("Refusé");
-    case Outcome::Undone:
-        return tr("Annulé");
-    }
-    return {};
-}
-
-QString StepWords::state(exchange::StepState state)
-{
-    switch (state) {
-    case exchange::StepState::ToDo:
-        return tr("À faire");
-    case exchange::StepState::Done:
-        return tr("Fait");
-    case exchange::StepState::Redo:
-        return tr("À refaire");
-    case exchange::StepState::Waiting:
-        return tr("En attente d’une étape précédente");
-    }
-    return {};
-}
-
 QString StepWords::onDay(const QDateTime& at)
 {
     if (!at.isValid())

@@ -12,10 +12,6 @@ namespace navette::ui {
 class StepWords {
     Q_DECLARE_TR_FUNCTIONS(StepWords)
 public:
-    /// "Préparé", "Envoyé", "Accepté"...
-    static QString outcome(Outcome outcome);
-    /// "À faire", "Fait"...
-    static QString state(exchange::StepState state);
     /// "le 03/09/2026 à 14 h 02", in local time; empty for an invalid one.
     static QString onDay(const QDateTime& at);
     /// The step after \a id in the order of the procedure; empty after the last.

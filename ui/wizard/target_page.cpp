@@ -5,8 +5,8 @@
 #include "common/french.h"
 #include "ui/common/error_box.h"
 #include "ui/common/icons.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
-#include "ui/wizard/paragraph.h"
 
 #include <QApplication>
 #include <QDir>

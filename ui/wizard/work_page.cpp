@@ -4,8 +4,8 @@
 
 #include "common/french.h"
 #include "matching/matching.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
-#include "ui/wizard/paragraph.h"
 #include "ui/wizard/step_words.h"
 
 #include <QGridLayout>

@@ -4,9 +4,9 @@
 
 #include "common/french.h"
 #include "ui/common/icons.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
 #include "ui/wizard/file_card.h"
-#include "ui/wizard/paragraph.h"
 #include "ui/wizard/step_words.h"
 
 #include <QLabel>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/paragraph.h"
+#include "ui/common/paragraph.h"
 
 #include "ui/common/style.h"
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "common/error.h"
-
 #include <QAbstractItemModel>
 
 /// Tables as text for other programs.
@@ -20,8 +18,5 @@ QString tabSeparated(const QList<QStringList>& table);
 /// spreadsheet would take for a formula (it starts with = + - @, a tab or a line end, and is no number) gets an
 /// apostrophe in front (OWASP, CSV injection).
 QByteArray csv(const QList<QStringList>& table);
-
-/// Writes \a bytes whole or not at all; Io when it cannot.
-Result<> writeFile(const QString& path, const QByteArray& bytes);
 
 } // namespace navette::ui

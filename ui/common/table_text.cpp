@@ -1,19 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lists/table_text.h"
+#include "ui/common/table_text.h"
 
-#include "common/french.h"
-
-#include <QCoreApplication>
-#include <QDir>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace navette::ui {
 
 namespace {
-
-    QString tr(const char* text) { return QCoreApplication::translate("Lists", text); }
 
     QString guarded(const QString& cell)
     {
@@ -70,16 +63,6 @@ QByteArray csv(const QList<QStringList>& table)
         text += cells.join(u';') + QStringLiteral("\r\n");
     }
     return text.toUtf8();
-}
-
-Result<> writeFile(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return failure(ErrorKind::Io, tr("%1 n’a pas pu être écrit.").arg(french::quoted(QDir::toNativeSeparators(path))),
-        tr("La liste n’est pas exportée ; un fichier du même nom reste comme il était."),
-        tr("Vérifiez que le dossier existe, que vous pouvez y écrire et que le fichier n’est pas ouvert ailleurs."));
 }
 
 } // namespace navette::ui

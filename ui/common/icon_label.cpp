@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/icon_label.h"
+#include "ui/common/icon_label.h"
 
 #include <QEvent>
 

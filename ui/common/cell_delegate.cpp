@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/lists/cell_delegate.h"
+#include "ui/common/cell_delegate.h"
 
 #include "ui/common/style.h"
 

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/error.h"
+
+namespace navette::ui {
+
+/// Writes \a bytes whole or not at all; Io when it cannot.
+Result<> writeFile(const QString& path, const QByteArray& bytes);
+
+} // namespace navette::ui
