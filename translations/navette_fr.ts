@@ -79,9 +79,9 @@
     <message numerus="yes">
         <source>%n cours y ont lieu et n’auront plus de salle.</source>
         <translation>
-                <numerusform>%n cours y a lieu et n’aura plus de salle.</numerusform>
-                <numerusform>%n cours y ont lieu et n’auront plus de salle.</numerusform>
-            </translation>
+            <numerusform>%n cours y a lieu et n’aura plus de salle.</numerusform>
+            <numerusform>%n cours y ont lieu et n’auront plus de salle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -99,57 +99,57 @@
     <message numerus="yes">
         <source>%n cours</source>
         <translation>
-                <numerusform>%n cours</numerusform>
-                <numerusform>%n cours</numerusform>
-            </translation>
+            <numerusform>%n cours</numerusform>
+            <numerusform>%n cours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>navette::ui::ChangesPage</name>
     <message numerus="yes">
         <source>Retirer aussi les %n ligne(s) que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elles sont gardées.</source>
-        <translation type="unfinished">
-            <numerusform>Retirer aussi la ligne (%n) que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elle est gardée.</numerusform>
-            <numerusform>Retirer aussi les %n lignes que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elles sont gardées.</numerusform>
-        </translation>
+        <translation>
+                <numerusform>Retirer aussi la ligne (%n) que le fichier ne contient plus. C’est beaucoup : le fichier est peut-être partiel ; sans coche, elle est gardée.</numerusform>
+                <numerusform>Retirer aussi les %n lignes que le fichier ne contient plus. C’est beaucoup : le fichier est peut-être partiel ; sans coche, elles sont gardées.</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n ligne(s) laissée(s) de côté par vous.</source>
-        <translation type="unfinished">
-            <numerusform>%n ligne laissée de côté par vous.</numerusform>
-            <numerusform>%n lignes laissées de côté par vous.</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n ligne laissée de côté par vous.</numerusform>
+                <numerusform>%n lignes laissées de côté par vous.</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>Avec %1, %n autre(s) ligne(s) dont elle a besoin reviennent&#xa0;: %2.</source>
-        <translation type="unfinished">
-            <numerusform>Avec %1, %n autre ligne dont elle a besoin revient&#xa0;: %2.</numerusform>
-            <numerusform>Avec %1, %n autres lignes dont elle a besoin reviennent&#xa0;: %2.</numerusform>
-        </translation>
+        <translation>
+                <numerusform>Avec %1, %n autre ligne dont elle a besoin revient : %2.</numerusform>
+                <numerusform>Avec %1, %n autres lignes dont elle a besoin reviennent : %2.</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>Sans %1, %n autre(s) ligne(s) qui en dépendent sont aussi laissées de côté&#xa0;: %2.</source>
-        <translation type="unfinished">
-            <numerusform>Sans %1, %n autre ligne qui en dépend est aussi laissée de côté&#xa0;: %2.</numerusform>
-            <numerusform>Sans %1, %n autres lignes qui en dépendent sont aussi laissées de côté&#xa0;: %2.</numerusform>
-        </translation>
+        <translation>
+                <numerusform>Sans %1, %n autre ligne qui en dépend est aussi laissée de côté : %2.</numerusform>
+                <numerusform>Sans %1, %n autres lignes qui en dépendent sont aussi laissées de côté : %2.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
     <name>navette::ui::ChecksPage</name>
     <message numerus="yes">
         <source>%n anomalie(s) bloque(nt)&#xa0;: aucun fichier ne sera écrit.</source>
-        <translation type="unfinished">
-            <numerusform>%n anomalie bloque&#xa0;: aucun fichier ne sera écrit.</numerusform>
-            <numerusform>%n anomalies bloquent&#xa0;: aucun fichier ne sera écrit.</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n anomalie bloque : aucun fichier ne sera écrit.</numerusform>
+                <numerusform>%n anomalies bloquent : aucun fichier ne sera écrit.</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>Rien ne bloque&#x202f;; %n point(s) à vérifier. Fichier&#xa0;: %1</source>
-        <translation type="unfinished">
-            <numerusform>Rien ne bloque&#x202f;; %n point à vérifier. Fichier&#xa0;: %1</numerusform>
-            <numerusform>Rien ne bloque&#x202f;; %n points à vérifier. Fichier&#xa0;: %1</numerusform>
-        </translation>
+        <translation>
+                <numerusform>Rien ne bloque ; %n point à vérifier. Fichier : %1</numerusform>
+                <numerusform>Rien ne bloque ; %n points à vérifier. Fichier : %1</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -157,119 +157,119 @@
     <message numerus="yes">
         <source>%n ligne(s) cochée(s)</source>
         <translation>
-                <numerusform>%n ligne cochée</numerusform>
-                <numerusform>%n lignes cochées</numerusform>
-            </translation>
+            <numerusform>%n ligne cochée</numerusform>
+            <numerusform>%n lignes cochées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>navette::ui::CorrespondencePage</name>
     <message numerus="yes">
         <source>Tout est réglé&#xa0;: %n correspondance(s).</source>
-        <translation type="unfinished">
-            <numerusform>Tout est réglé&#xa0;: %n correspondance.</numerusform>
-            <numerusform>Tout est réglé&#xa0;: %n correspondances.</numerusform>
-        </translation>
+        <translation>
+                <numerusform>Tout est réglé : %n correspondance.</numerusform>
+                <numerusform>Tout est réglé : %n correspondances.</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>Régler les %n correspondance(s) sûre(s)</source>
-        <translation type="unfinished">
-            <numerusform>Régler la correspondance sûre (%n)</numerusform>
-            <numerusform>Régler les %n correspondances sûres</numerusform>
-        </translation>
+        <translation>
+                <numerusform>Régler la correspondance sûre (%n)</numerusform>
+                <numerusform>Régler les %n correspondances sûres</numerusform>
+            </translation>
     </message>
 </context>
 <context>
     <name>navette::ui::DonePage</name>
     <message numerus="yes">
         <source>%n ligne(s) de la base ont changé, en une seule fois.</source>
-        <translation type="unfinished">
-            <numerusform>%n ligne de la base a changé, en une seule fois.</numerusform>
-            <numerusform>%n lignes de la base ont changé, en une seule fois.</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n ligne de la base a changé, en une seule fois.</numerusform>
+                <numerusform>%n lignes de la base ont changé, en une seule fois.</numerusform>
+            </translation>
     </message>
 </context>
 <context>
     <name>navette::ui::FilesPage</name>
     <message numerus="yes">
         <source>%n MEF et matière(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n MEF et matière</numerusform>
-            <numerusform>%n MEF et matières</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n MEF et matière</numerusform>
+                <numerusform>%n MEF et matières</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n commune(s) et pays</source>
-        <translation type="unfinished">
-            <numerusform>%n commune et pays</numerusform>
-            <numerusform>%n communes et pays</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n commune et pays</numerusform>
+                <numerusform>%n communes et pays</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n classe(s) et groupe(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n classe et groupe</numerusform>
-            <numerusform>%n classes et groupes</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n classe et groupe</numerusform>
+                <numerusform>%n classes et groupes</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n élève(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n élève</numerusform>
-            <numerusform>%n élèves</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n élève</numerusform>
+                <numerusform>%n élèves</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n personne(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n personne</numerusform>
+                <numerusform>%n personnes</numerusform>
+            </translation>
     </message>
 </context>
 <context>
     <name>navette::ui::FindingsView</name>
     <message numerus="yes">
         <source>… et %n autre(s) : la copie les donne tous.</source>
-        <translation type="unfinished">
-            <numerusform>… et %n autre : la copie les donne tous.</numerusform>
-            <numerusform>… et %n autres : la copie les donne tous.</numerusform>
-        </translation>
+        <translation>
+                <numerusform>… et %n autre : la copie les donne tous.</numerusform>
+                <numerusform>… et %n autres : la copie les donne tous.</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n bloquant(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n bloquant</numerusform>
-            <numerusform>%n bloquants</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n bloquant</numerusform>
+                <numerusform>%n bloquants</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n à vérifier</source>
-        <translation type="unfinished">
-            <numerusform>%n à vérifier</numerusform>
-            <numerusform>%n à vérifier</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n à vérifier</numerusform>
+                <numerusform>%n à vérifier</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n information(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n information</numerusform>
-            <numerusform>%n informations</numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n information</numerusform>
+                <numerusform>%n informations</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source> · %n fois</source>
-        <translation type="unfinished">
-            <numerusform> · %n fois</numerusform>
-            <numerusform> · %n fois</numerusform>
-        </translation>
+        <translation>
+                <numerusform> · %n fois</numerusform>
+                <numerusform> · %n fois</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>et %n autre(s)</source>
-        <translation type="unfinished">
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
+        <translation>
+                <numerusform>et %n autre</numerusform>
+                <numerusform>et %n autres</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -277,30 +277,30 @@
     <message numerus="yes">
         <source>%n conflit(s)</source>
         <translation>
-                <numerusform>%n conflit</numerusform>
-                <numerusform>%n conflits</numerusform>
-            </translation>
+            <numerusform>%n conflit</numerusform>
+            <numerusform>%n conflits</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cours seront à placer de nouveau ; les verrouillés restent. Cela s’annule d’un coup.</source>
         <translation>
-                <numerusform>%n cours sera à placer de nouveau ; les verrouillés restent. Cela s’annule d’un coup.</numerusform>
-                <numerusform>%n cours seront à placer de nouveau ; les verrouillés restent. Cela s’annule d’un coup.</numerusform>
-            </translation>
+            <numerusform>%n cours sera à placer de nouveau ; les verrouillés restent. Cela s’annule d’un coup.</numerusform>
+            <numerusform>%n cours seront à placer de nouveau ; les verrouillés restent. Cela s’annule d’un coup.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n autre(s) place(s) possible(s) dans la semaine. Entrée le prend, les flèches le promènent, Entrée le pose.</source>
         <translation>
-                <numerusform>%n autre place possible dans la semaine. Entrée le prend, les flèches le promènent, Entrée le pose.</numerusform>
-                <numerusform>%n autres places possibles dans la semaine. Entrée le prend, les flèches le promènent, Entrée le pose.</numerusform>
-            </translation>
+            <numerusform>%n autre place possible dans la semaine. Entrée le prend, les flèches le promènent, Entrée le pose.</numerusform>
+            <numerusform>%n autres places possibles dans la semaine. Entrée le prend, les flèches le promènent, Entrée le pose.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) possible(s) dans la semaine.</source>
         <translation>
-                <numerusform>%n place possible dans la semaine.</numerusform>
-                <numerusform>%n places possibles dans la semaine.</numerusform>
-            </translation>
+            <numerusform>%n place possible dans la semaine.</numerusform>
+            <numerusform>%n places possibles dans la semaine.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -308,9 +308,9 @@
     <message numerus="yes">
         <source>%n place(s) possible(s)</source>
         <translation>
-                <numerusform>%n place possible</numerusform>
-                <numerusform>%n places possibles</numerusform>
-            </translation>
+            <numerusform>%n place possible</numerusform>
+            <numerusform>%n places possibles</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

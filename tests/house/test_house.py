@@ -12,6 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 CODE = (".cpp", ".h")
 SCRIPTS = (".py", ".sh", ".cmake")
+# Without the headers lupdate names a class without its namespace, and nothing would be found under that context.
+INCLUDES = ("-I", ".", "-I", "core")
 
 
 def files(*endings: str, folders=("app", "cmake", "core", "tests", "translations", "ui")) -> list[Path]:
@@ -77,7 +79,7 @@ class House(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             fresh = Path(folder) / "navette_fr.ts"
             subprocess.run([os.environ.get("NAVETTE_LUPDATE", "lupdate"), "-silent", "-pluralonly", "-locations", "none",
-                            "-source-language", "fr_FR", "-target-language", "fr_FR", "-recursive", "core", "ui", "app",
+                            "-source-language", "fr_FR", "-target-language", "fr_FR", *INCLUDES, "-recursive", "core", "ui", "app",
                             "-ts", str(fresh)], cwd=ROOT, check=True, capture_output=True)
             self.assertEqual(plural_sources(fresh), plural_sources(committed))
 
