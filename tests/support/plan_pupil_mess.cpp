@@ -3,6 +3,8 @@
 #include "tests/support/names.h"
 #include "tests/support/plan_parts.h"
 
+#include <algorithm>
+
 namespace navette::support {
 
 namespace {
@@ -40,6 +42,29 @@ namespace {
             pupil.division = -1;
             plan.pupils.append(pupil);
         }
+    }
+
+    /// One who is in a group and in no division; of a MEF of the group's, else SIECLE would not have linked the two.
+    void putUnplacedIntoGroup(Plan& plan, int firstUnplaced)
+    {
+        const auto linked = [&](const PlanPupil* pupil) {
+            return std::find_if(plan.groups.begin(), plan.groups.end(), [&](const PlanStructure& group) {
+                return group.linked && (!pupil || group.mefs.contains(pupil->mef));
+            });
+        };
+        int chosen = firstUnplaced;
+        for (int p = firstUnplaced; p < plan.pupils.size() && linked(&plan.pupils.at(chosen)) == plan.groups.end(); ++p)
+            chosen = p;
+        auto group = linked(&plan.pupils.at(chosen));
+        if (group == plan.groups.end()) {
+            // All of them are of entry classes, whose groups SIECLE does not hold yet: the last one is not.
+            group = linked(nullptr);
+            const PlanPupil& mate = plan.pupils.at(group->pupils.first());
+            plan.pupils[chosen].mef = mate.mef;
+            plan.pupils[chosen].options = mate.options;
+        }
+        group->pupils.append(chosen);
+        plan.mess[text("eleves_dans_un_groupe_sans_division")] = 1;
     }
 
     void makeLeavers(Plan& plan, Random& random, int count)
@@ -91,14 +116,7 @@ void planPupilMess(Plan& plan, Random& random)
 
     const int firstUnplaced = static_cast<int>(plan.pupils.size());
     addUnplaced(plan, random, 2 + scale);
-    // One is in a group and in no division; of a MEF of the group's, else SIECLE would not have linked the two.
-    for (PlanStructure& group : plan.groups) {
-        if (group.linked && group.mefs.contains(plan.pupils.at(firstUnplaced).mef)) {
-            group.pupils.append(firstUnplaced);
-            plan.mess[text("eleves_dans_un_groupe_sans_division")] = 1;
-            break;
-        }
-    }
+    putUnplacedIntoGroup(plan, firstUnplaced);
     for (const PlanPupil& pupil : std::as_const(plan.pupils)) {
         plan.mess[text("eleves_sans_division")] += pupil.division < 0 ? 1 : 0;
         plan.mess[text("eleves_provisoires_sans_ine")] += pupil.ine.isEmpty() ? 1 : 0;
