@@ -126,6 +126,13 @@ void FindingsView::setEmptyText(const QString& text)
         rebuild();
 }
 
+void FindingsView::setScrolling(bool scrolling)
+{
+    m_scrolling = scrolling;
+    m_scroll->setVisible(scrolling);
+    rebuild();
+}
+
 void FindingsView::rebuild()
 {
     auto* content = new QWidget;
@@ -148,7 +155,11 @@ void FindingsView::rebuild()
             tr("… et %n autre(s) : la copie les donne tous.", nullptr, static_cast<int>(m_findings.size() - MaxCards)),
             content));
     m_cards->addStretch(1);
-    m_scroll->setWidget(content);
+    delete std::exchange(m_content, nullptr);
+    if (m_scrolling)
+        m_scroll->setWidget(content);
+    else
+        layout()->addWidget(m_content = content);
 
     QStringList parts;
     const auto count = [&](Severity severity) {

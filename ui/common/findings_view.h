@@ -26,6 +26,8 @@ public:
     void setEmptyText(const QString& text);
     /// Without remedy buttons: in a journal, where they fit no more.
     void setRemediesShown(bool shown) { m_remedies = shown; }
+    /// As tall as its findings, for a page that scrolls as a whole.
+    void setScrolling(bool scrolling);
     /// All as plain text, for the clipboard.
     QString text() const;
 
@@ -42,6 +44,8 @@ private:
     Findings m_findings;
     QString m_emptyText;
     bool m_remedies = true;
+    bool m_scrolling = true;
+    QWidget* m_content = nullptr; ///< the cards while they do not scroll
     QLabel* m_summary;
     QWidget* m_head;
     QScrollArea* m_scroll;

@@ -39,6 +39,12 @@ void SortedTable::setFilterText(const QString& text)
     invalidateFilter();
 }
 
+void SortedTable::setOnlyWith(int role)
+{
+    m_onlyWith = role;
+    invalidateFilter();
+}
+
 bool SortedTable::lessThan(const QModelIndex& left, const QModelIndex& right) const
 {
     const auto value = [](const QModelIndex& index) {
@@ -54,6 +60,8 @@ bool SortedTable::lessThan(const QModelIndex& left, const QModelIndex& right) co
 
 bool SortedTable::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
+    if (m_onlyWith >= 0 && !sourceModel()->index(row, 0, parent).data(m_onlyWith).toBool())
+        return false;
     if (m_words.isEmpty())
         return true;
     QString all;

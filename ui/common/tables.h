@@ -20,6 +20,8 @@ public:
 
     explicit SortedTable(QObject* parent = nullptr);
     void setFilterText(const QString& text);
+    /// Keeps only the rows where \a role of the first column is true; -1: whatever they are.
+    void setOnlyWith(int role);
 
 protected:
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
@@ -27,6 +29,7 @@ protected:
 
 private:
     QStringList m_words;
+    int m_onlyWith = -1;
 };
 
 /// Case and accents taken away: what filters compare.

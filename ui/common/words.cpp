@@ -121,15 +121,38 @@ Tone outcomeTone(Outcome outcome)
     Q_UNREACHABLE();
 }
 
-QString moment(const QDateTime& at)
+namespace {
+
+    QString timeOf(const QDateTime& local)
+    {
+        return french::timeOfDay(local.time().hour() * 60 + local.time().minute());
+    }
+
+} // namespace
+
+QString fullMoment(const QDateTime& at)
 {
     if (!at.isValid())
         return {};
     const QDateTime local = at.toLocalTime();
-    const QString time = french::timeOfDay(local.time().hour() * 60 + local.time().minute());
-    if (local.date() == QDate::currentDate())
-        return Words::tr("aujourd’hui à %1").arg(time);
-    return Words::tr("%1 à %2").arg(french::date(local.date()), time);
+    return Words::tr("%1 à %2").arg(french::date(local.date()), timeOf(local));
+}
+
+QString moment(const QDateTime& at)
+{
+    const QDateTime local = at.toLocalTime();
+    return at.isValid() && local.date() == QDate::currentDate() ? Words::tr("aujourd’hui à %1").arg(timeOf(local))
+                                                                : fullMoment(at);
+}
+
+QString sizeText(qint64 bytes)
+{
+    if (bytes < 1000)
+        return french::number(bytes) + french::NoBreakSpace + Words::tr("o");
+    const bool mega = bytes >= 1000 * 1000;
+    const qint64 tenths = (bytes * 10 + (mega ? 500 * 1000 : 500)) / (mega ? 1000 * 1000 : 1000);
+    return QStringLiteral("%1,%2").arg(french::number(tenths / 10)).arg(tenths % 10) + french::NoBreakSpace
+        + (mega ? Words::tr("Mo") : Words::tr("ko"));
 }
 
 } // namespace navette::ui

@@ -17,7 +17,12 @@ QString outcomeWord(Outcome outcome);
 QString outcomeIcon(Outcome outcome);
 Tone outcomeTone(Outcome outcome);
 
-/// "03/09/2026 à 14 h 02", in local time; "aujourd’hui à 14 h 02" for today; empty for an invalid one.
+/// "03/09/2026 à 14 h 02", in local time; empty for an invalid one.
+QString fullMoment(const QDateTime& at);
+/// The same, but "aujourd’hui à 14 h 02" for today.
 QString moment(const QDateTime& at);
+
+/// "812 o", "12,4 ko", "3,1 Mo": thousands, as file managers count.
+QString sizeText(qint64 bytes);
 
 } // namespace navette::ui

@@ -5,17 +5,11 @@
 #include "common/french.h"
 #include "ui/common/cell_delegate.h"
 #include "ui/common/empty_state.h"
-#include "ui/common/error_box.h"
-#include "ui/common/files.h"
 #include "ui/common/style.h"
-#include "ui/common/table_text.h"
+#include "ui/common/table_tools.h"
 #include "ui/common/tables.h"
-#include "ui/lists/list_filter.h"
 #include "ui/lists/list_model.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -25,31 +19,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace navette::ui {
-
-namespace {
-
-    QToolButton* makeTool(QStringView iconName, const QString& text, const QString& name, QWidget* parent)
-    {
-        auto* button = new QToolButton(parent);
-        button->setObjectName(name);
-        button->setIcon(icon(iconName));
-        button->setText(text);
-        button->setAccessibleName(QString(text).remove(u'&'));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        return button;
-    }
-
-} // namespace
 
 ListPane::ListPane(const ListDefinition& definition, QWidget* parent)
     : QWidget(parent)
     , m_definition(definition)
     , m_model(new ListModel(definition, this))
-    , m_sorted(new ListFilter(this))
+    , m_sorted(new SortedTable(this))
     , m_filter(makeFilterLine(m_sorted, this))
     , m_remarked(makeTool(u"verify", {}, QStringLiteral("remarked"), this))
     , m_copy(makeTool(u"copy", tr("&Copier"), QStringLiteral("copy"), this))
@@ -84,12 +60,12 @@ void ListPane::buildHead()
 {
     m_copy->setToolTip(tr("Copie les lignes sélectionnées, pour un tableur (Ctrl+C)"));
     m_export->setToolTip(tr("Écrit les lignes montrées dans un fichier CSV"));
-    connect(m_copy, &QToolButton::clicked, this, &ListPane::copySelected);
-    connect(m_export, &QToolButton::clicked, this, &ListPane::exportCsv);
+    connect(m_copy, &QToolButton::clicked, this, [this] { copySelectedRows(*m_view); });
+    connect(m_export, &QToolButton::clicked, this, [this] { exportCsv(this, m_definition.title, *m_sorted); });
     m_remarked->setCheckable(true);
     m_remarked->setToolTip(tr("Ne montrer que les lignes qui ont quelque chose à regarder"));
     connect(m_remarked, &QToolButton::toggled, this, [this](bool only) {
-        m_sorted->setOnlyRemarked(only);
+        m_sorted->setOnlyWith(only ? ListModel::RemarkedRole : -1);
         tellSum();
     });
     m_buttons->setSpacing(spacing(1));
@@ -181,19 +157,10 @@ void ListPane::resizeEvent(QResizeEvent* event)
     m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 14);
 }
 
-QList<int> ListPane::selectedRows() const
-{
-    QList<int> rows;
-    for (const QModelIndex& index : m_view->selectionModel()->selectedRows())
-        rows.append(index.row());
-    std::sort(rows.begin(), rows.end());
-    return rows;
-}
-
 QList<qint64> ListPane::selectedIds() const
 {
     QList<qint64> ids;
-    for (const int row : selectedRows())
+    for (const int row : selectedRows(*m_view))
         ids.append(m_sorted->index(row, 0).data(ListModel::IdRole).toLongLong());
     return ids;
 }
@@ -220,26 +187,6 @@ void ListPane::focusTable()
         m_view->selectionModel()->setCurrentIndex(m_sorted->index(qMax(0, m_view->currentIndex().row()), 0),
             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_stack->currentWidget()->setFocus();
-}
-
-void ListPane::copySelected()
-{
-    QApplication::clipboard()->setText(tabSeparated(tableTexts(*m_sorted, selectedRows())));
-}
-
-void ListPane::exportCsv()
-{
-    QFileDialog dialog(this, tr("Exporter la liste"), QString(), tr("Tableau CSV (*.csv)"));
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QStringLiteral("csv"));
-    dialog.selectFile(m_definition.title + QStringLiteral(".csv"));
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const QString path = dialog.selectedFiles().constFirst();
-    QList<int> rows(m_sorted->rowCount());
-    std::iota(rows.begin(), rows.end(), 0);
-    if (const Result<> written = writeFile(path, csv(tableTexts(*m_sorted, rows))); !written)
-        showError(this, written.error());
 }
 
 void ListPane::tellSum()
@@ -272,7 +219,7 @@ bool ListPane::eventFilter(QObject* watched, QEvent* event)
         return true;
     }
     if (watched == m_view && key->matches(QKeySequence::Copy)) {
-        copySelected();
+        copySelectedRows(*m_view);
         return true;
     }
     if (watched == m_view && (enter || key->key() == Qt::Key_F2 || key->key() == Qt::Key_F4)) {

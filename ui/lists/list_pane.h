@@ -18,7 +18,7 @@ namespace navette::ui {
 
 class EmptyState;
 class ListModel;
-class ListFilter;
+class SortedTable;
 
 /// One list: filter line, table, how many rows, copy and export. Ctrl+C copies the selected rows; Enter and F2 go to
 /// the sheet.
@@ -52,14 +52,11 @@ protected:
 private:
     void buildHead();
     void setUpView();
-    void copySelected();
-    void exportCsv();
     void tellSum();
-    QList<int> selectedRows() const; ///< of the shown ones, from the top
 
     const ListDefinition& m_definition;
     ListModel* m_model;
-    ListFilter* m_sorted;
+    SortedTable* m_sorted;
     QLineEdit* m_filter;
     QToolButton* m_remarked;
     QToolButton* m_copy;

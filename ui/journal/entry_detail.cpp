@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/journal/entry_detail.h"
+
+#include "common/french.h"
+#include "ui/common/error_box.h"
+#include "ui/common/findings_view.h"
+#include "ui/common/icon_label.h"
+#include "ui/common/paragraph.h"
+#include "ui/common/style.h"
+#include "ui/common/words.h"
+#include "ui/journal/entry_words.h"
+#include "ui/journal/file_row.h"
+#include "ui/journal/outcome_form.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace navette::ui {
+
+namespace {
+
+    void empty(QLayout* layout)
+    {
+        while (QLayoutItem* item = layout->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
+    }
+
+    /// A card with a grid of labels and values.
+    QGridLayout* gridCard(QWidget* page, QVBoxLayout* layout, const char* name)
+    {
+        QFrame* box = card(page, name);
+        auto* grid = new QGridLayout(box);
+        grid->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
+        grid->setHorizontalSpacing(spacing(3));
+        grid->setVerticalSpacing(spacing(1));
+        grid->setColumnStretch(1, 1);
+        layout->addWidget(box);
+        return grid;
+    }
+
+} // namespace
+
+EntryDetail::EntryDetail(Session* session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_stack(new QStackedWidget(this))
+    , m_scroll(new QScrollArea(this))
+{
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(buildPage());
+    m_stack->addWidget(buildNothing());
+    m_stack->addWidget(m_scroll);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+}
+
+QWidget* EntryDetail::buildNothing()
+{
+    auto* page = new QWidget(m_stack);
+    QLabel* none = paragraph(page, tr("Choisissez une ligne : ses fichiers et son compte rendu s’affichent ici."));
+    none->setAlignment(Qt::AlignCenter);
+    makeMuted(none);
+    auto* layout = new QVBoxLayout(page);
+    layout->addStretch(1);
+    layout->addWidget(none);
+    layout->addStretch(2);
+    return page;
+}
+
+QWidget* EntryDetail::buildPage()
+{
+    auto* page = new QWidget(m_scroll);
+    page->setObjectName(QStringLiteral("page"));
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(spacing(3), 0, spacing(3), spacing(3));
+    layout->setSpacing(spacing(2));
+    buildHead(layout);
+    buildCommands(layout);
+    buildFacts(layout);
+
+    m_outcomeBox = new QWidget(page);
+    m_outcome = new OutcomeForm(m_outcomeBox);
+    auto* outcome = new QVBoxLayout(m_outcomeBox);
+    outcome->setContentsMargins(0, 0, 0, 0);
+    outcome->setSpacing(spacing(2));
+    outcome->addWidget(sectionTitle(m_outcomeBox, tr("La réponse de l’autre côté")));
+    outcome->addWidget(m_outcome);
+    layout->addWidget(m_outcomeBox);
+    connect(m_outcome, &OutcomeForm::noted, this, [this](qint64 entry, Outcome noted, const QString& note) {
+        if (const Result<> done = m_session->setOutcome(entry, noted, note); !done)
+            showError(this, done.error());
+    });
+
+    m_filesTitle = sectionTitle(page, {});
+    layout->addWidget(m_filesTitle);
+    m_files = new QVBoxLayout;
+    m_files->setSpacing(spacing(2));
+    layout->addLayout(m_files);
+
+    m_countsBox = new QWidget(page);
+    auto* counts = new QVBoxLayout(m_countsBox);
+    counts->setContentsMargins(0, 0, 0, 0);
+    counts->setSpacing(spacing(2));
+    counts->addWidget(sectionTitle(m_countsBox, tr("Comptes")));
+    m_counts = gridCard(m_countsBox, counts, "counts");
+    layout->addWidget(m_countsBox);
+
+    layout->addWidget(sectionTitle(page, tr("Constats")));
+    m_findings = new FindingsView(page);
+    m_findings->setRemediesShown(false);
+    m_findings->setScrolling(false);
+    connect(m_findings, &FindingsView::objectActivated, this, &EntryDetail::objectActivated);
+    layout->addWidget(m_findings);
+    layout->addStretch();
+    return page;
+}
+
+void EntryDetail::buildHead(QVBoxLayout* layout)
+{
+    QWidget* page = layout->parentWidget();
+    m_kind = paragraph(page, {}, "detailKind");
+    makeMuted(m_kind);
+    m_title = paragraph(page, {}, "detailTitle");
+    makeTitle(m_title);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_stateIcon = new IconLabel(u"todo", Tone::Muted, fontMetrics().height() * 5 / 4, page);
+    m_state = paragraph(page, {}, "detailState");
+    auto* head = new QVBoxLayout;
+    head->setSpacing(0);
+    head->addWidget(m_kind);
+    head->addWidget(m_title);
+    auto* state = new QHBoxLayout;
+    state->setSpacing(spacing(1));
+    state->addWidget(m_stateIcon, 0, Qt::AlignTop);
+    state->addWidget(m_state, 1);
+    layout->addLayout(head);
+    layout->addLayout(state);
+}
+
+void EntryDetail::buildCommands(QVBoxLayout* layout)
+{
+    QWidget* page = layout->parentWidget();
+    m_toStep = new QPushButton(icon(u"arrow-right"), tr("A&ller à l’étape"), page);
+    m_toStep->setObjectName(QStringLiteral("toStep"));
+    m_undo = new QPushButton(icon(u"undo"), tr("A&nnuler cette étape…"), page);
+    m_undo->setObjectName(QStringLiteral("undoEntry"));
+    m_reason = paragraph(page, {}, "undoReason");
+    makeMuted(m_reason);
+    connect(m_toStep, &QPushButton::clicked, this, [this] { Q_EMIT openPage(m_entry.step); });
+    connect(m_undo, &QPushButton::clicked, this, &EntryDetail::undo);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(spacing(2));
+    row->addWidget(m_toStep);
+    row->addWidget(m_undo);
+    row->addStretch();
+    layout->addLayout(row);
+    layout->addWidget(m_reason);
+}
+
+void EntryDetail::buildFacts(QVBoxLayout* layout) { m_facts = gridCard(layout->parentWidget(), layout, "facts"); }
+
+void EntryDetail::clear()
+{
+    m_entry = {};
+    m_stack->setCurrentIndex(0);
+}
+
+void EntryDetail::setEntry(const JournalEntry& entry)
+{
+    const bool other = entry.id != m_entry.id || entry.at != m_entry.at;
+    m_entry = entry;
+    m_kind->setText(tr("%1 · étape nº %2").arg(EntryWords::way(entry)).arg(entry.id));
+    m_title->setText(entry.title);
+    QFont font = m_title->font();
+    font.setStrikeOut(entry.undoneBy != 0);
+    m_title->setFont(font);
+    m_stateIcon->set(outcomeIcon(entry.outcome), outcomeTone(entry.outcome));
+    m_state->setText(entry.undoneBy == 0
+            ? outcomeWord(entry.outcome)
+            : tr("%1 par l’étape nº %2").arg(outcomeWord(entry.outcome)).arg(entry.undoneBy));
+    fillCommands();
+    fillFacts();
+    m_outcomeBox->setVisible(entry.direction == Direction::Out && entry.undoneBy == 0);
+    if (m_outcomeBox->isVisibleTo(this))
+        m_outcome->setEntry(entry);
+    if (other) {
+        fillFiles();
+        fillCounts();
+        m_findings->setFindings(entry.findings);
+        m_scroll->ensureVisible(0, 0);
+    }
+    m_stack->setCurrentWidget(m_scroll);
+}
+
+void EntryDetail::fillCommands()
+{
+    m_toStep->setVisible(exchange::findStep(m_entry.step) != nullptr);
+    const QString locked = m_session->isReadOnly() ? m_session->readOnlyReason() : QString();
+    const QString fixed = EntryWords::whyNotUndone(m_entry);
+    const QString reason = fixed.isEmpty() ? locked : fixed;
+    m_undo->setEnabled(reason.isEmpty());
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+    m_outcome->setLocked(locked);
+}
+
+void EntryDetail::addFact(const QString& label, const QString& value, const char* name)
+{
+    if (value.isEmpty())
+        return;
+    const int row = m_facts->rowCount();
+    QWidget* box = m_facts->parentWidget();
+    auto* key = new QLabel(label, box);
+    makeMuted(key);
+    QLabel* text = paragraph(box, value, name);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->addWidget(key, row, 0, Qt::AlignTop);
+    m_facts->addWidget(text, row, 1);
+}
+
+void EntryDetail::fillFacts()
+{
+    empty(m_facts);
+    addFact(tr("Date"), fullMoment(m_entry.at), "factAt");
+    addFact(tr("Par"), m_entry.user, "factUser");
+    addFact(tr("Poste"), m_entry.host, "factHost");
+    addFact(tr("Profil"), EntryWords::profile(m_entry), "factProfile");
+    addFact(tr("Étape"), EntryWords::stepTitle(m_entry), "factStep");
+    addFact(tr("Lignes changées"), french::number(m_entry.changedRows), "factRows");
+    addFact(tr("Remarque"), m_entry.note, "factNote");
+}
+
+void EntryDetail::fillCounts()
+{
+    empty(m_counts);
+    int row = m_counts->rowCount();
+    for (const JournalCount& count : m_entry.counts) {
+        QWidget* box = m_counts->parentWidget();
+        m_counts->addWidget(new QLabel(count.label, box), row, 0);
+        m_counts->addWidget(new QLabel(french::number(count.value), box), row, 1, Qt::AlignLeft);
+        ++row;
+    }
+    m_countsBox->setVisible(!m_entry.counts.isEmpty());
+}
+
+void EntryDetail::fillFiles()
+{
+    empty(m_files);
+    QWidget* page = m_scroll->widget();
+    for (int i = 0; i < m_entry.files.size(); ++i)
+        m_files->addWidget(new FileRow(m_session, &m_copies, m_entry.id, i, m_entry.files.at(i), page));
+    m_filesTitle->setVisible(!m_entry.files.isEmpty());
+    m_filesTitle->setText(
+        m_entry.files.size() == 1 ? tr("Fichier") : tr("Fichiers : %1").arg(french::number(m_entry.files.size())));
+}
+
+void EntryDetail::checkFiles()
+{
+    for (FileRow* file : findChildren<FileRow*>())
+        file->check();
+}
+
+void EntryDetail::focusFirst()
+{
+    for (QWidget* next : std::initializer_list<QWidget*> { m_outcome->findChild<QWidget*>(QStringLiteral("outcome")),
+             m_toStep, m_undo, findChild<QPushButton*>(QStringLiteral("openExact")) }) {
+        if (next && next->isVisible() && next->isEnabled()) {
+            next->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+void EntryDetail::undo()
+{
+    const QString consequence = m_entry.undoes == 0
+        ? tr("Les lignes de la base qu’elle a changées (%1) reprennent leur état d’avant, en une seule fois. Les "
+             "fichiers restent dans le suivi, et l’annulation pourra elle-même être annulée.")
+        : tr("Les lignes de la base qu’elle a changées (%1) reprennent leur état d’avant : l’étape annulée est de "
+             "nouveau en vigueur.");
+    if (!confirm(this, tr("Annuler %1 ?").arg(french::quoted(m_entry.title)),
+            consequence.arg(french::number(m_entry.changedRows)), tr("Annuler cette étape")))
+        return;
+    if (const Result<JournalEntry> done = m_session->undo(m_entry.id); !done)
+        showError(this, done.error());
+}
+
+void EntryDetail::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace navette::ui

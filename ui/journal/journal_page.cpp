@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Navette developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/journal/journal_page.h"
+
+#include "common/french.h"
+#include "ui/common/cell_delegate.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/style.h"
+#include "ui/common/table_tools.h"
+#include "ui/common/tables.h"
+#include "ui/journal/entry_detail.h"
+#include "ui/journal/entry_words.h"
+#include "ui/journal/journal_model.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace navette::ui {
+
+JournalPage::JournalPage(Session* session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(new JournalModel(this))
+    , m_sorted(new SortedTable(this))
+    , m_filter(makeFilterLine(m_sorted, this))
+    , m_scope(new QComboBox(this))
+    , m_copy(makeTool(u"copy", tr("&Copier"), QStringLiteral("copy"), this))
+    , m_export(makeTool(u"export", tr("&Exporter…"), QStringLiteral("export"), this))
+    , m_view(new QTableView(this))
+    , m_empty(new EmptyState(u"history", tr("Aucun échange pour l’instant"),
+          tr("Chaque import et chaque export s’inscrira ici : qui, quand, avec quels fichiers, ce qu’ils contenaient "
+             "et "
+             "ce qu’ils sont devenus."),
+          tr("&Importer les six fichiers SIECLE"), this))
+    , m_none(new EmptyState(u"search", tr("Aucune ligne ne répond au filtre"),
+          tr("Le filtre cherche dans toutes les colonnes, empreintes et noms de fichiers compris."),
+          tr("Effacer le &filtre"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_sum(new QLabel(this))
+    , m_detail(new EntryDetail(session, this))
+    , m_splitter(new QSplitter(this))
+{
+    auto* title = new QLabel(tr("Suivi des échanges"), this);
+    makeTitle(title);
+    auto* subtitle = new QLabel(tr("Tout ce qui est entré et tout ce qui est sorti, avec les fichiers exacts."), this);
+    makeMuted(subtitle);
+    m_sum->setObjectName(QStringLiteral("sum"));
+    makeMuted(m_sum);
+    m_sorted->setSourceModel(m_model);
+    setUpView();
+    m_empty->setObjectName(QStringLiteral("empty"));
+    m_none->setObjectName(QStringLiteral("none"));
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_none);
+
+    auto* tools = new QHBoxLayout;
+    buildTools(tools);
+    auto* left = new QWidget(m_splitter);
+    auto* list = new QVBoxLayout(left);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(spacing(2));
+    list->addLayout(tools);
+    list->addWidget(m_stack, 1);
+    list->addWidget(m_sum);
+    const int character = fontMetrics().averageCharWidth();
+    left->setMinimumWidth(character * 40);
+    m_detail->setMinimumWidth(character * 50);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({ character * 96, character * 62 });
+
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(title);
+    texts->addWidget(subtitle);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing(3), spacing(2), 0, spacing(2));
+    layout->setSpacing(spacing(2));
+    layout->addLayout(texts);
+    layout->addWidget(m_splitter, 1);
+
+    m_filter->installEventFilter(this);
+    m_view->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, this, &JournalPage::narrow);
+    connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT openPage(QStringLiteral("import.siecle")); });
+    connect(m_none, &EmptyState::activated, this, [this] {
+        m_filter->clear();
+        focusTable();
+    });
+    connect(m_detail, &EntryDetail::openPage, this, &JournalPage::openPage);
+    connect(m_detail, &EntryDetail::objectActivated, this, &JournalPage::openObject);
+    connect(m_detail, &EntryDetail::left, this, &JournalPage::focusTable);
+    connect(m_session, &Session::changed, this, &JournalPage::refresh);
+    connect(m_session, &Session::stateChanged, this, &JournalPage::refresh);
+}
+
+void JournalPage::buildTools(QHBoxLayout* layout)
+{
+    m_scope->setObjectName(QStringLiteral("scope"));
+    m_scope->setAccessibleName(tr("Lignes montrées"));
+    m_scope->addItem(tr("Échanges seulement"), JournalModel::ExchangeRole);
+    m_scope->addItem(tr("Toutes les étapes"), -1);
+    m_sorted->setOnlyWith(JournalModel::ExchangeRole);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, [this] {
+        m_sorted->setOnlyWith(m_scope->currentData().toInt());
+        narrow();
+    });
+    m_copy->setToolTip(tr("Copie les lignes sélectionnées, pour un tableur (Ctrl+C)"));
+    m_export->setToolTip(tr("Écrit les lignes montrées dans un fichier CSV"));
+    connect(m_copy, &QToolButton::clicked, this, [this] { copySelectedRows(*m_view); });
+    connect(m_export, &QToolButton::clicked, this, [this] { exportCsv(this, tr("Suivi des échanges"), *m_sorted); });
+    layout->setSpacing(spacing(1));
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_scope);
+    layout->addWidget(m_copy);
+    layout->addWidget(m_export);
+}
+
+void JournalPage::setUpView()
+{
+    setUpTable(m_view);
+    m_view->setObjectName(QStringLiteral("table"));
+    m_view->setAccessibleName(tr("Suivi des échanges"));
+    m_view->setModel(m_sorted);
+    m_view->setItemDelegate(new CellDelegate(m_view));
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->sortByColumn(JournalModel::At, Qt::DescendingOrder);
+    // In characters, in the order of the columns.
+    static constexpr std::array Widths { 21, 11, 38, 22, 10, 14, 32, 10, 14, 34, 66 };
+    static_assert(Widths.size() == JournalModel::ColumnCount);
+    for (int column = 0; column < JournalModel::ColumnCount; ++column)
+        m_view->setColumnWidth(
+            column, fontMetrics().averageCharWidth() * Widths.at(static_cast<size_t>(column)) + spacing(3));
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_view->viewport()->update();
+        showCurrent();
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &JournalPage::tellSum);
+    connect(m_view, &QTableView::doubleClicked, m_detail, &EntryDetail::focusFirst);
+}
+
+bool JournalPage::onlyExchanges() const { return m_scope->currentData().toInt() == JournalModel::ExchangeRole; }
+
+void JournalPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        refresh();
+    else
+        m_detail->checkFiles();
+}
+
+void JournalPage::refresh()
+{
+    // A page that nobody sees reads the journal when it is shown.
+    const bool shownAgain = m_stale;
+    m_stale = !isVisible();
+    if (m_stale)
+        return;
+    const QList<JournalEntry> journal = m_session->journal();
+    m_model->setEntries(journal);
+    const qint64 newest = journal.isEmpty() ? 0 : journal.constLast().id;
+    // Who comes back after an exchange comes for that one.
+    if (shownAgain && newest != m_newest)
+        select(0);
+    m_newest = newest;
+    narrow();
+    showCurrent();
+}
+
+void JournalPage::narrow()
+{
+    showStack();
+    if (m_sorted->rowCount() > 0 && !m_view->selectionModel()->hasSelection())
+        select(qMax(0, m_view->currentIndex().row()));
+    tellSum();
+}
+
+void JournalPage::showStack()
+{
+    const int all = onlyExchanges() ? m_model->exchangeCount() : m_model->rowCount();
+    const bool some = m_sorted->rowCount() > 0;
+    m_stack->setCurrentWidget(some ? static_cast<QWidget*>(m_view) : all == 0 ? m_empty : m_none);
+    m_filter->setEnabled(all > 0);
+    m_copy->setEnabled(some);
+    m_export->setEnabled(some);
+    m_detail->setVisible(all > 0);
+    m_sum->setVisible(all > 0);
+}
+
+void JournalPage::showCurrent()
+{
+    const QModelIndex current = m_sorted->mapToSource(m_view->currentIndex());
+    if (!current.isValid()) {
+        m_detail->clear();
+        Q_EMIT explained({}, {});
+        return;
+    }
+    const JournalEntry& entry = m_model->entryAt(current.row());
+    m_detail->setEntry(entry);
+    Q_EMIT explained(entry.title, EntryWords::explanation(entry));
+}
+
+void JournalPage::tellSum()
+{
+    const int all = onlyExchanges() ? m_model->exchangeCount() : m_model->rowCount();
+    const int shown = m_sorted->rowCount();
+    const auto selected = static_cast<int>(m_view->selectionModel()->selectedRows().size());
+    const QString count
+        = shown == all ? french::number(all) : tr("%1 sur %2").arg(french::number(shown), french::number(all));
+    const QString text = (onlyExchanges() ? tr("Échanges : %1") : tr("Étapes : %1")).arg(count);
+    m_sum->setText(selected > 1 ? tr("%1, sélection : %2").arg(text, french::number(selected)) : text);
+}
+
+void JournalPage::select(int row)
+{
+    m_view->selectionModel()->setCurrentIndex(
+        m_sorted->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_view->scrollTo(m_view->currentIndex());
+}
+
+void JournalPage::focusTable() { m_stack->currentWidget()->setFocus(Qt::OtherFocusReason); }
+
+void JournalPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Side by side while both have room, else one above the other.
+    const bool wide = width() >= fontMetrics().averageCharWidth() * 120;
+    m_splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+}
+
+bool JournalPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    auto* key = static_cast<QKeyEvent*>(event);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Copying rows goes before whatever the window has bound to Ctrl+C.
+        if (watched == m_view && key->matches(QKeySequence::Copy))
+            event->accept();
+        return QWidget::eventFilter(watched, event);
+    }
+    if (watched == m_filter && (enter || key->key() == Qt::Key_Down)) {
+        focusTable();
+        return true;
+    }
+    if (watched == m_view && key->matches(QKeySequence::Copy)) {
+        copySelectedRows(*m_view);
+        return true;
+    }
+    if (watched == m_view && (enter || key->key() == Qt::Key_F2)) {
+        m_detail->focusFirst();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace navette::ui
