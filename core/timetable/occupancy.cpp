@@ -97,6 +97,11 @@ void Occupancy::Data::collectPupils()
         sets[group].insert(*found);
         pupils[group].append(row.student);
     }
+    for (QList<Id<Student>>& list : pupils) {
+        // Links come in any order, and a pupil who left a group and came back has two.
+        std::sort(list.begin(), list.end());
+        list.erase(std::unique(list.begin(), list.end()), list.end());
+    }
     for (const Group& group : school.groups()) {
         const Resource resource { ResourceKind::Group, group.id.value };
         if (pupils.contains(resource))
