@@ -57,7 +57,7 @@ namespace {
     {
         output.line(plan.entry.title);
         for (const exchange::PlanLine& line : plan.lines)
-            output.line(tr("  %1 : %2 ajoutés, %3 modifiés, %4 retirés, %5 inchangés")
+            output.line(tr("  %1 : ajouts %2, modifications %3, retraits %4, sans changement %5")
                             .arg(kindLabel(line.kind, 2))
                             .arg(line.added)
                             .arg(line.changed)
@@ -157,16 +157,17 @@ Result<int> newBase(const Arguments& arguments, Output& output)
             ErrorKind::Usage, tr("%1 n’est pas un UAI : sept chiffres et une lettre.").arg(french::quoted(uai)));
     NAVETTE_TRY(year, number(arguments, QStringLiteral("year"), 0, 2000, 2099));
     const QString path = arguments.words[0];
-    School previous;
+    const SchoolInfo info { .id = Id<SchoolInfo>(1), .uai = uai, .year = year };
+    std::optional<store::Store::FirstStep> carried;
     if (arguments.has(QStringLiteral("from"))) {
-        NAVETTE_TRY(last, openToRead(arguments.value(QStringLiteral("from"))));
-        previous = last.school();
-    }
-    NAVETTE_TRY(base, store::Store::create(path, { .id = Id<SchoolInfo>(1), .uai = uai, .year = year }));
-    if (arguments.has(QStringLiteral("from")))
-        NAVETTE_CHECK(base.commit(exchange::carryOver(previous, base.school()),
+        NAVETTE_TRY(previous, openToRead(arguments.value(QStringLiteral("from"))));
+        School fresh;
+        fresh.put(info);
+        carried = { exchange::carryOver(previous.school(), fresh),
             { .step = QStringLiteral("new"),
-                .title = tr("Reprise de l’année %1").arg(french::schoolYear(previous.info().year)) }));
+                .title = tr("Reprise de l’année %1").arg(french::schoolYear(previous.school().info().year)) } };
+    }
+    NAVETTE_TRY(base, store::Store::create(path, info, store::Actor::current(), carried));
     output.line(tr("Base %1 créée : %2, %3").arg(path, uai, french::schoolYear(year)));
     output.document(QJsonDocument(exchange::counts(base.school())));
     return Done;

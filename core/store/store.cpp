@@ -116,7 +116,8 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Result<Store> Store::create(const QString& path, const SchoolInfo& info, const Actor& actor)
+Result<Store> Store::create(
+    const QString& path, const SchoolInfo& info, const Actor& actor, const std::optional<FirstStep>& first)
 {
     if (QFileInfo::exists(path))
         return failure(ErrorKind::Refused,
@@ -134,12 +135,19 @@ Result<Store> Store::create(const QString& path, const SchoolInfo& info, const A
         NAVETTE_TRY(connection, Connection::open(half, Connection::Access::Create));
         NAVETTE_TRY(transaction, Transaction::begin(connection, Transaction::Kind::Write));
         NAVETTE_CHECK(createSchema(connection));
-        ChangeSet first;
-        first.add({ Kind::SchoolInfo, 1 }, { std::nullopt, toRecord(info) });
-        NAVETTE_CHECK(writeChanges(connection, first, School()));
+        ChangeSet identity;
+        identity.add({ Kind::SchoolInfo, 1 }, { std::nullopt, toRecord(info) });
+        NAVETTE_CHECK(writeChanges(connection, identity, School()));
         return transaction.commit();
     };
+    const auto fill = [&]() -> Result<> {
+        NAVETTE_TRY(store, open(half, Mode::ReadWrite, actor));
+        NAVETTE_CHECK(store.commit(first->changes, first->entry));
+        return {};
+    };
     Result<> made = make();
+    if (made && first)
+        made = fill();
     if (made && !QFile::rename(half, path))
         made = failure(ErrorKind::Io,
             StoreWords::tr("La base %1 n’a pas pu être écrite dans le dossier %2.")

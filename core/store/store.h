@@ -9,6 +9,7 @@
 #include "store/lock.h"
 
 #include <memory>
+#include <optional>
 
 namespace navette::store {
 
@@ -30,8 +31,15 @@ struct Actor {
 /// May be made, used and ended in different threads, by one at a time.
 class Store {
 public:
-    /// A new, empty base; its school_info row holds \a uai and \a year. Refuses an existing file.
-    static Result<Store> create(const QString& path, const SchoolInfo& info, const Actor& actor = Actor::current());
+    /// What a new base holds from its first moment on, as the first entry of its journal.
+    struct FirstStep {
+        ChangeSet changes; ///< against a school that holds the school_info row alone
+        JournalEntry entry;
+    };
+    /// A new base whose school_info row is \a info; empty, or with \a first committed: it bears its name when all of
+    /// that is on the disk, not before. Refuses an existing file.
+    static Result<Store> create(const QString& path, const SchoolInfo& info, const Actor& actor = Actor::current(),
+        const std::optional<FirstStep>& first = {});
     /// Opens a base. Migrates an older one after a backup copy; opens a newer version's read only (isNewer()).
     /// ReadWrite takes the writer's lock: Locked, with who, where and since when, while another process has it.
     static Result<Store> open(const QString& path, Mode mode, const Actor& actor = Actor::current());

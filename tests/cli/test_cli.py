@@ -1,28 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Navette developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What CLI.md promises of navette-cli, on the fictional school of 16 classes."""
-import hashlib
 import json
-import os
 import shutil
 import sqlite3
-import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
-CLI = os.environ["NAVETTE_CLI"]
-DONE, REFUSED, USAGE, IO = range(4)
+from navette import DONE, IO, REFUSED, USAGE, digest, json_of, run
+
 COUNTS = {"students", "guardians", "divisions", "groups", "teachers", "subjects", "mefs", "services", "lessons", "rooms",
           "student_groups", "matched", "unmatched"}
-
-
-def run(*arguments, **options) -> subprocess.CompletedProcess:
-    return subprocess.run([CLI, *map(str, arguments)], capture_output=True, text=True, timeout=120, check=False, **options)
-
-
-def digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 class Cli(unittest.TestCase):
@@ -57,11 +46,6 @@ class Cli(unittest.TestCase):
         path = self.folder / f"{self.id().rsplit('.', 1)[-1]}.navette"
         shutil.copy(base, path)
         return path
-
-    def json_of(self, *arguments):
-        done = run(*arguments, "--json")
-        self.assertEqual(done.returncode, DONE, done.stderr)
-        return json.loads(done.stdout)  # one document and nothing else
 
     # --- usage ------------------------------------------------------------------------------
 
@@ -107,7 +91,7 @@ class Cli(unittest.TestCase):
     # --- reading ----------------------------------------------------------------------------
 
     def test_show_prints_counts_as_the_contract_names_them(self):
-        counts = self.json_of("show", self.prepared)
+        counts = json_of("show", self.prepared)
         self.assertLessEqual(COUNTS, set(counts))
         for kind in ("teacher", "division", "group", "subject"):
             self.assertIn(kind, counts["matched"])
@@ -126,17 +110,17 @@ class Cli(unittest.TestCase):
 
     def test_dry_run_tells_the_plan_and_commits_nothing(self):
         base = self.copy_of(self.imported)
-        counts, steps = self.json_of("show", base), len(self.json_of("history", base))
+        counts, steps = json_of("show", base), len(json_of("history", base))
         for arguments in (["siecle", base, *self.siecle], ["sts", base, self.sts]):
             done = run("import", *arguments, "--dry-run")
             self.assertEqual(done.returncode, DONE, done.stderr)
             self.assertNotEqual(done.stdout, "")
-        self.assertEqual(self.json_of("show", base), counts)
-        self.assertEqual(len(self.json_of("history", base)), steps)
+        self.assertEqual(json_of("show", base), counts)
+        self.assertEqual(len(json_of("history", base)), steps)
 
     def test_the_wrong_file_is_refused_by_name_and_menu(self):
         base = self.copy_of(self.imported)
-        counts = self.json_of("show", base)
+        counts = json_of("show", base)
         for arguments, name in ((["sts", base, self.siecle[0]], self.siecle[0].name),
                                 (["siecle", base, self.sts], self.sts.name),
                                 (["siecle", base, *self.siecle[1:]], "")):
@@ -144,40 +128,40 @@ class Cli(unittest.TestCase):
                 done = run("import", *arguments)
                 self.assertEqual(done.returncode, REFUSED, done.stdout + done.stderr)
                 self.assertIn(name, done.stdout + done.stderr)
-        self.assertEqual(self.json_of("show", base), counts)
+        self.assertEqual(json_of("show", base), counts)
 
     # --- changing ---------------------------------------------------------------------------
 
     def test_every_step_is_undoable(self):
         base = self.copy_of(self.prepared)
-        self.assertGreater(self.json_of("show", base)["lessons"], 0)
+        self.assertGreater(json_of("show", base)["lessons"], 0)
         self.assertEqual(run("undo", base).returncode, DONE)
-        self.assertEqual(self.json_of("show", base)["lessons"], 0)
+        self.assertEqual(json_of("show", base)["lessons"], 0)
         self.assertEqual(run("undo", base, "--entry", 9999).returncode, REFUSED)
 
     def test_a_second_preparation_adds_nothing(self):
         base = self.copy_of(self.prepared)
-        counts = self.json_of("show", base)
+        counts = json_of("show", base)
         self.assertEqual(run("prepare", base).returncode, DONE)
-        self.assertEqual(self.json_of("show", base), counts)
+        self.assertEqual(json_of("show", base), counts)
 
     def test_placement_is_the_same_for_the_same_seed(self):
         bases = [self.folder / f"seed{i}.navette" for i in (1, 2)]
         for base in bases:
             shutil.copy(self.prepared, base)
-            figures = self.json_of("place", base, "--time", 20, "--seed", 7)
+            figures = json_of("place", base, "--time", 20, "--seed", 7)
             self.assertLessEqual({"lessons", "placed", "seconds", "hard_conflicts", "soft_cost", "seed"}, set(figures))
             self.assertEqual(figures["hard_conflicts"], 0)
-        places = [[(row["id"], row["day"], row["slot"]) for row in self.json_of("show", base, "lesson")] for base in bases]
+        places = [[(row["id"], row["day"], row["slot"]) for row in json_of("show", base, "lesson")] for base in bases]
         self.assertEqual(*places)
 
     def open_subjects(self, base: Path) -> set[str]:
-        return {row["theirs"] for row in self.json_of("match", base, "--list", "subject") if row["state"] == "open"}
+        return {row["theirs"] for row in json_of("match", base, "--list", "subject") if row["state"] == "open"}
 
     def test_match_settles_what_is_told(self):
         base = self.copy_of(self.prepared)
         waiting = self.open_subjects(base)
-        self.assertEqual(len(waiting), self.json_of("show", base)["unmatched"]["subject"])
+        self.assertEqual(len(waiting), json_of("show", base)["unmatched"]["subject"])
         theirs = min(waiting)
         self.assertEqual(run("match", base, "--set", f"subject:{theirs}={theirs}").returncode, DONE)
         self.assertEqual(self.open_subjects(base), waiting - {theirs})
@@ -204,7 +188,7 @@ class Cli(unittest.TestCase):
             done = run("export", target, base, "--out", out)
             self.assertEqual(done.returncode, REFUSED, done.stdout + done.stderr)
         self.assertEqual(list(out.iterdir()) if out.exists() else [], [])
-        self.assertNotIn("export", " ".join(entry["step"] for entry in self.json_of("history", base)))
+        self.assertNotIn("export", " ".join(entry["step"] for entry in json_of("history", base)))
 
     def test_export_prints_path_and_hash_and_enters_the_journal(self):
         out = self.folder / "out"
@@ -215,7 +199,7 @@ class Cli(unittest.TestCase):
         path = out / "EDT_vers_Kosmos.xml"
         self.assertIn(str(path), done.stdout)
         self.assertIn(digest(path), done.stdout)
-        self.assertEqual(self.json_of("history", base)[-1]["files"][0]["sha256"], digest(path))
+        self.assertEqual(json_of("history", base)[-1]["files"][0]["sha256"], digest(path))
 
     def test_the_folder_is_made_and_a_second_export_replaces_the_first(self):
         out = self.folder / "deep" / "er"
@@ -229,11 +213,11 @@ class Cli(unittest.TestCase):
     def test_a_full_or_missing_folder_is_3(self):
         base = self.copy_of(self.prepared)
         self.assertEqual(run("place", base, "--time", 20).returncode, DONE)
-        steps = len(self.json_of("history", base))
+        steps = len(json_of("history", base))
         done = run("export", "ent", base, "--out", "/proc/nowhere")
         self.assertEqual(done.returncode, IO, done.stdout + done.stderr)
         self.assertIn("/proc/nowhere", done.stderr)
-        self.assertEqual(len(self.json_of("history", base)), steps)
+        self.assertEqual(len(json_of("history", base)), steps)
 
     # --- several at once --------------------------------------------------------------------
 

@@ -35,6 +35,37 @@ TEST_F(StoreTest, CreatingRefusesAFileThatIsThere)
     EXPECT_EQ(other.readAll(), QByteArray("precious"));
 }
 
+TEST_F(StoreTest, CreatedWithAFirstStepItHoldsThatOrNothingIsMade)
+{
+    School fresh;
+    SchoolInfo row = info();
+    row.id = Id<SchoolInfo>(1);
+    fresh.put(row);
+    Draft draft(fresh);
+    Division division;
+    division.code = QStringLiteral("6 A");
+    draft.insert(division);
+    {
+        const Result<Store> store = Store::create(
+            file(), info(), actor(), Store::FirstStep { draft.changes(), entry(QStringLiteral("Reprise")) });
+        ASSERT_TRUE(store) << store.error().text().toStdString();
+        EXPECT_TRUE(store->school() == draft.school());
+        ASSERT_EQ(store->journal()->size(), 1);
+        EXPECT_EQ(store->journal()->first().title, QStringLiteral("Reprise"));
+        EXPECT_EQ(store->journal()->first().user, actor().user);
+    }
+    EXPECT_EQ(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList { QFileInfo(file()).fileName() });
+
+    // A step that does not fit leaves nothing behind, under no name.
+    ChangeSet unfit;
+    unfit.add({ Kind::Division, 7 }, { toRecord(division), std::nullopt });
+    const QString other = file(QStringLiteral("autre.navette"));
+    const Result<Store> refused = Store::create(other, info(), actor(), Store::FirstStep { unfit, {} });
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::Refused);
+    EXPECT_EQ(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList { QFileInfo(file()).fileName() });
+}
+
 TEST_F(StoreTest, CreatingInAMissingFolderIsASentence)
 {
     const Result<Store> store = Store::create(file(QStringLiteral("absent/ecole.navette")), info(), actor());

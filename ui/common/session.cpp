@@ -65,9 +65,10 @@ Result<> Session::open(const QString& path)
     return {};
 }
 
-Result<> Session::create(const QString& path, const SchoolInfo& info)
+Result<> Session::create(
+    const QString& path, const SchoolInfo& info, const std::optional<store::Store::FirstStep>& first)
 {
-    NAVETTE_TRY(created, store::Store::create(path, info));
+    NAVETTE_TRY(created, store::Store::create(path, info, store::Actor::current(), first));
     take(std::move(created), {});
     return {};
 }

@@ -31,7 +31,8 @@ public:
 
     /// Opens, creates or closes. The session takes the writer's lock when it can, else reads only.
     Result<> open(const QString& path);
-    Result<> create(const QString& path, const SchoolInfo& info);
+    Result<> create(
+        const QString& path, const SchoolInfo& info, const std::optional<store::Store::FirstStep>& first = {});
     void close();
 
     /// Commits and tells everybody. The one way to change the base from the window.

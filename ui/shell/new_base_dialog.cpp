@@ -233,21 +233,17 @@ Result<> NewBaseDialog::create()
     info.uai = m_uai->text().toUpper();
     info.year = m_year->value();
     info.name = m_name->text().trimmed();
-    // Read before anything is made: a base of last year that cannot be read leaves no half-made base behind.
-    std::optional<School> previous;
+    std::optional<store::Store::FirstStep> carried;
     const QString previousPath = QDir::fromNativeSeparators(m_previous->text());
     if (!previousPath.isEmpty()) {
-        NAVETTE_TRY(opened, store::Store::open(previousPath, store::Mode::ReadOnly));
-        previous = opened.school();
+        NAVETTE_TRY(previous, store::Store::open(previousPath, store::Mode::ReadOnly));
+        School fresh;
+        fresh.put(info);
+        carried = { exchange::carryOver(previous.school(), fresh),
+            { .step = QStringLiteral("base.carry"),
+                .title = tr("Reprise de la base %1").arg(QFileInfo(previousPath).completeBaseName()) } };
     }
-    NAVETTE_CHECK(m_session->create(path(), info));
-    if (!previous)
-        return {};
-    JournalEntry entry;
-    entry.step = QStringLiteral("base.carry");
-    entry.title = tr("Reprise de la base %1").arg(QFileInfo(previousPath).completeBaseName());
-    NAVETTE_CHECK(m_session->commit(exchange::carryOver(*previous, m_session->school()), entry));
-    return {};
+    return m_session->create(path(), info, carried);
 }
 
 void NewBaseDialog::accept()
