@@ -180,13 +180,12 @@ Result<> writeUndoneBy(Connection& connection, qint64 entry, qint64 by)
     return connection.execute(query);
 }
 
-Result<bool> writeOutcome(Connection& connection, qint64 entry, Outcome outcome, const QString& note)
+Result<bool> writeOutcome(Connection& connection, qint64 entry, Outcome outcome, const std::optional<QString>& note)
 {
     NAVETTE_TRY(
-        query, connection.prepare(QStringLiteral("UPDATE journal SET outcome=?, note=iif(?='', note, ?) WHERE id=?")));
+        query, connection.prepare(QStringLiteral("UPDATE journal SET outcome=?, note=ifnull(?, note) WHERE id=?")));
     query.addBindValue(static_cast<int>(outcome));
-    query.addBindValue(notNull(note));
-    query.addBindValue(notNull(note));
+    query.addBindValue(note ? QVariant(notNull(*note)) : QVariant(QMetaType::fromType<QString>()));
     query.addBindValue(entry);
     NAVETTE_CHECK(connection.execute(query));
     return query.numRowsAffected() == 1;

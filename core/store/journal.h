@@ -6,6 +6,8 @@
 #include "model/journal_entry.h"
 #include "store/database.h"
 
+#include <optional>
+
 /// The journal's tables: entries, the change set of each, the bytes of its files.
 namespace navette::store {
 
@@ -19,7 +21,7 @@ Result<QByteArray> readFile(Connection& connection, qint64 entry, int index);
 Result<qint64> newestEntry(Connection& connection);
 /// Notes that \a by took \a entry back; 0: it is in force (again).
 Result<> writeUndoneBy(Connection& connection, qint64 entry, qint64 by);
-/// An empty \a note keeps the one that is there. False when there is no such entry.
-Result<bool> writeOutcome(Connection& connection, qint64 entry, Outcome outcome, const QString& note);
+/// Without \a note the one that is there stays. False when there is no such entry.
+Result<bool> writeOutcome(Connection& connection, qint64 entry, Outcome outcome, const std::optional<QString>& note);
 
 } // namespace navette::store

@@ -218,7 +218,7 @@ Result<QByteArray> Store::fileContent(qint64 entry, int index) const
     return readFile(d->connection, entry, index);
 }
 
-Result<> Store::setOutcome(qint64 entry, Outcome outcome, const QString& note)
+Result<> Store::setOutcome(qint64 entry, Outcome outcome, const std::optional<QString>& note)
 {
     NAVETTE_CHECK(d->writable());
     NAVETTE_TRY(transaction, Transaction::begin(d->connection, Transaction::Kind::Write));

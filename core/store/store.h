@@ -72,9 +72,9 @@ public:
     Result<ChangeSet> changesOf(qint64 entry) const;
     /// The exact bytes of the \a index-th file (from 0) of an entry.
     Result<QByteArray> fileContent(qint64 entry, int index) const;
-    /// Notes what became of an export (sent, accepted, refused...), with a note. The only thing that changes in an
-    /// entry once written, besides being undone.
-    Result<> setOutcome(qint64 entry, Outcome outcome, const QString& note = {});
+    /// Notes what became of an export (sent, accepted, refused...), with a note; without one, the note stays as it is.
+    /// The only thing that changes in an entry once written, besides being undone.
+    Result<> setOutcome(qint64 entry, Outcome outcome, const std::optional<QString>& note = {});
 
     /// The exclusive mode (SPR): \a doing says what for, in French ("Import SIECLE"). Usage when the profile is not
     /// SPR; Locked, with the holder, when somebody else has it. Held until leaveExclusive() or the Store's end.

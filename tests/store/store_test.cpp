@@ -212,6 +212,10 @@ TEST_F(StoreTest, AnOutcomeIsNotedAndKept)
         step.outcome = Outcome::Prepared;
         ASSERT_TRUE(store.commit({}, step));
         ASSERT_TRUE(store.setOutcome(1, Outcome::Sent, QStringLiteral("déposé le matin")));
+        EXPECT_EQ(store.journal()->first().note, QStringLiteral("déposé le matin"));
+        ASSERT_TRUE(store.setOutcome(1, Outcome::Refused, QString()));
+        EXPECT_EQ(store.journal()->first().note, QString()) << "a note can be taken away";
+        ASSERT_TRUE(store.setOutcome(1, Outcome::Sent, QStringLiteral("déposé le soir")));
         ASSERT_TRUE(store.setOutcome(1, Outcome::Accepted));
         const Result<> missing = store.setOutcome(7, Outcome::Accepted);
         ASSERT_FALSE(missing);
@@ -220,7 +224,7 @@ TEST_F(StoreTest, AnOutcomeIsNotedAndKept)
     const Result<Store> store = Store::open(file(), Mode::ReadOnly, actor());
     ASSERT_TRUE(store);
     EXPECT_EQ(store->journal()->first().outcome, Outcome::Accepted);
-    EXPECT_EQ(store->journal()->first().note, QStringLiteral("déposé le matin"));
+    EXPECT_EQ(store->journal()->first().note, QStringLiteral("déposé le soir")) << "and stays when none is given";
 }
 
 TEST_F(StoreTest, AnySchoolIsReadAsItWasCommitted)

@@ -37,6 +37,7 @@ EmptyState::EmptyState(
     m_sentence->setMaximumWidth(width);
     m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::activated);
+    setFocusProxy(m_button);
 
     auto* line = new QHBoxLayout;
     line->addStretch(1);

@@ -88,17 +88,17 @@ FindingsView::FindingsView(QWidget* parent)
     , m_emptyText(tr("Rien à signaler"))
     , m_summary(new QLabel(this))
     , m_head(new QWidget(this))
+    , m_copy(new QPushButton(icon(u"copy"), tr("Copier"), m_head))
     , m_scroll(new QScrollArea(this))
 {
-    auto* copy = new QPushButton(icon(u"copy"), tr("Copier"), m_head);
-    copy->setObjectName(QStringLiteral("copyFindings"));
-    copy->setFlat(true);
-    copy->setToolTip(tr("Copier tous les constats dans le presse-papiers"));
-    connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
+    m_copy->setObjectName(QStringLiteral("copyFindings"));
+    m_copy->setFlat(true);
+    m_copy->setToolTip(tr("Copier tous les constats dans le presse-papiers"));
+    connect(m_copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
     auto* head = new QHBoxLayout(m_head);
     head->setContentsMargins(0, 0, 0, 0);
     head->addWidget(m_summary, 1);
-    head->addWidget(copy);
+    head->addWidget(m_copy);
 
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -160,6 +160,14 @@ void FindingsView::rebuild()
         m_scroll->setWidget(content);
     else
         layout()->addWidget(m_content = content);
+    // What is made anew stands at the end of the window's tab order; its place is here.
+    QWidget* before = m_copy;
+    for (QWidget* stop : content->findChildren<QWidget*>()) {
+        if (stop->focusPolicy() & Qt::TabFocus) {
+            setTabOrder(before, stop);
+            before = stop;
+        }
+    }
 
     QStringList parts;
     const auto count = [&](Severity severity) {

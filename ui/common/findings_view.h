@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -48,6 +49,7 @@ private:
     QWidget* m_content = nullptr; ///< the cards while they do not scroll
     QLabel* m_summary;
     QWidget* m_head;
+    QPushButton* m_copy;
     QScrollArea* m_scroll;
     QVBoxLayout* m_cards = nullptr;
 };

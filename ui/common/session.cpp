@@ -138,7 +138,7 @@ Result<JournalEntry> Session::undo(qint64 entry)
     return undone;
 }
 
-Result<> Session::setOutcome(qint64 entry, Outcome outcome, const QString& note)
+Result<> Session::setOutcome(qint64 entry, Outcome outcome, const std::optional<QString>& note)
 {
     if (!m_store)
         return failure(ErrorKind::Usage, tr("Aucune base n’est ouverte."), tr("Rien n’a été enregistré."));

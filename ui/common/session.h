@@ -41,7 +41,7 @@ public:
     Result<> edit(const ChangeSet& changes, const QString& title, const QString& step = QStringLiteral("edit"));
     Result<JournalEntry> undo(qint64 entry);
     /// Notes what became of an export, and tells everybody.
-    Result<> setOutcome(qint64 entry, Outcome outcome, const QString& note = {});
+    Result<> setOutcome(qint64 entry, Outcome outcome, const std::optional<QString>& note = {});
     /// Undo and redo as the Edit menu offers them: the last step; empty titles when there is none.
     QString undoTitle() const;
     QString redoTitle() const;

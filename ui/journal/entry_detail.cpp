@@ -168,7 +168,17 @@ void EntryDetail::buildCommands(QVBoxLayout* layout)
     layout->addWidget(m_reason);
 }
 
-void EntryDetail::buildFacts(QVBoxLayout* layout) { m_facts = gridCard(layout->parentWidget(), layout, "facts"); }
+void EntryDetail::buildFacts(QVBoxLayout* layout)
+{
+    m_facts = gridCard(layout->parentWidget(), layout, "facts");
+    addFact(tr("Date"), "factAt");
+    addFact(tr("Par"), "factUser");
+    addFact(tr("Poste"), "factHost");
+    addFact(tr("Profil"), "factProfile");
+    addFact(tr("Étape"), "factStep");
+    addFact(tr("Lignes changées"), "factRows");
+    addFact(tr("Remarque"), "factNote");
+}
 
 void EntryDetail::clear()
 {
@@ -215,30 +225,30 @@ void EntryDetail::fillCommands()
     m_outcome->setLocked(locked);
 }
 
-void EntryDetail::addFact(const QString& label, const QString& value, const char* name)
+void EntryDetail::addFact(const QString& label, const char* name)
 {
-    if (value.isEmpty())
-        return;
-    const int row = m_facts->rowCount();
+    const int row = static_cast<int>(m_factRows.size());
     QWidget* box = m_facts->parentWidget();
     auto* key = new QLabel(label, box);
     makeMuted(key);
-    QLabel* text = paragraph(box, value, name);
+    QLabel* text = paragraph(box, {}, name);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->addWidget(key, row, 0, Qt::AlignTop);
     m_facts->addWidget(text, row, 1);
+    m_factRows.emplaceBack(key, text);
 }
 
 void EntryDetail::fillFacts()
 {
-    empty(m_facts);
-    addFact(tr("Date"), fullMoment(m_entry.at), "factAt");
-    addFact(tr("Par"), m_entry.user, "factUser");
-    addFact(tr("Poste"), m_entry.host, "factHost");
-    addFact(tr("Profil"), EntryWords::profile(m_entry), "factProfile");
-    addFact(tr("Étape"), EntryWords::stepTitle(m_entry), "factStep");
-    addFact(tr("Lignes changées"), french::number(m_entry.changedRows), "factRows");
-    addFact(tr("Remarque"), m_entry.note, "factNote");
+    const QStringList values { fullMoment(m_entry.at), m_entry.user, m_entry.host, EntryWords::profile(m_entry),
+        EntryWords::stepTitle(m_entry), french::number(m_entry.changedRows), m_entry.note };
+    Q_ASSERT(values.size() == m_factRows.size());
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const auto& [key, text] = m_factRows.at(i);
+        text->setText(values.at(i));
+        key->setVisible(!values.at(i).isEmpty());
+        text->setVisible(!values.at(i).isEmpty());
+    }
 }
 
 void EntryDetail::fillCounts()
@@ -257,9 +267,12 @@ void EntryDetail::fillCounts()
 void EntryDetail::fillFiles()
 {
     empty(m_files);
-    QWidget* page = m_scroll->widget();
-    for (int i = 0; i < m_entry.files.size(); ++i)
-        m_files->addWidget(new FileRow(m_session, &m_copies, m_entry.id, i, m_entry.files.at(i), page));
+    QWidget* before = m_outcome->lastStop();
+    for (int i = 0; i < m_entry.files.size(); ++i) {
+        auto* row = new FileRow(m_session, &m_copies, m_entry.id, i, m_entry.files.at(i), m_scroll->widget());
+        m_files->addWidget(row);
+        before = row->putAfter(before);
+    }
     m_filesTitle->setVisible(!m_entry.files.isEmpty());
     m_filesTitle->setText(
         m_entry.files.size() == 1 ? tr("Fichier") : tr("Fichiers : %1").arg(french::number(m_entry.files.size())));

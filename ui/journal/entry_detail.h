@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QFormLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -49,7 +48,7 @@ private:
     void buildHead(QVBoxLayout* layout);
     void buildCommands(QVBoxLayout* layout);
     void buildFacts(QVBoxLayout* layout);
-    void addFact(const QString& label, const QString& value, const char* name);
+    void addFact(const QString& label, const char* name);
     void fillFacts();
     void fillCounts();
     void fillFiles();
@@ -69,6 +68,7 @@ private:
     QPushButton* m_toStep = nullptr;
     QPushButton* m_undo = nullptr;
     QGridLayout* m_facts = nullptr;
+    QList<std::pair<QLabel*, QLabel*>> m_factRows; ///< what it is, and what it says
     QWidget* m_outcomeBox = nullptr;
     OutcomeForm* m_outcome = nullptr;
     QLabel* m_filesTitle = nullptr;

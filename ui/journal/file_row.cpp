@@ -39,6 +39,9 @@ FileRow::FileRow(
     , m_file(file)
     , m_stateIcon(new IconLabel(u"waiting", Tone::Muted, fontMetrics().height(), this))
     , m_state(new QLabel(this))
+    , m_open(new QPushButton(icon(u"eye"), tr("Ouvrir le fichier exact"), this))
+    , m_save(new QPushButton(icon(u"save"), tr("Enregistrer une copie…"), this))
+    , m_copy(new QPushButton(icon(u"copy"), tr("Copier"), this))
 {
     setProperty("role", QStringLiteral("card"));
     setObjectName(QStringLiteral("file%1").arg(index));
@@ -76,18 +79,17 @@ void FileRow::build()
     for (QLabel* label : { name, path, size, sha })
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto* open = new QPushButton(icon(u"eye"), tr("Ouvrir le fichier exact"), this);
-    open->setObjectName(QStringLiteral("openExact"));
-    auto* save = new QPushButton(icon(u"save"), tr("Enregistrer une copie…"), this);
-    save->setObjectName(QStringLiteral("saveExact"));
-    auto* copy = new QPushButton(icon(u"copy"), tr("Copier l’empreinte"), this);
-    copy->setObjectName(QStringLiteral("copySha"));
-    copy->setFlat(true);
-    for (QPushButton* button : { open, save, copy })
-        button->setAccessibleName(tr("%1 : %2").arg(button->text(), m_file.name));
-    connect(open, &QPushButton::clicked, this, &FileRow::open);
-    connect(save, &QPushButton::clicked, this, &FileRow::save);
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_file.sha256); });
+    m_open->setObjectName(QStringLiteral("openExact"));
+    m_save->setObjectName(QStringLiteral("saveExact"));
+    m_copy->setObjectName(QStringLiteral("copySha"));
+    m_copy->setFlat(true);
+    // Six files have six buttons of one name: which is whose, for those who hear them.
+    m_open->setAccessibleName(tr("Ouvrir le fichier exact %1").arg(m_file.name));
+    m_save->setAccessibleName(tr("Enregistrer une copie de %1").arg(m_file.name));
+    m_copy->setAccessibleName(tr("Copier l’empreinte SHA-256 de %1").arg(m_file.name));
+    connect(m_open, &QPushButton::clicked, this, &FileRow::open);
+    connect(m_save, &QPushButton::clicked, this, &FileRow::save);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_file.sha256); });
 
     auto* state = new QHBoxLayout;
     state->setSpacing(spacing(1));
@@ -97,11 +99,11 @@ void FileRow::build()
     print->setSpacing(spacing(2));
     print->addWidget(new QLabel(tr("SHA-256"), this), 0, Qt::AlignTop);
     print->addWidget(sha, 1);
-    print->addWidget(copy, 0, Qt::AlignTop);
+    print->addWidget(m_copy, 0, Qt::AlignVCenter);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(spacing(2));
-    buttons->addWidget(open);
-    buttons->addWidget(save);
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_save);
     buttons->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
@@ -112,8 +114,15 @@ void FileRow::build()
     layout->addWidget(size);
     layout->addLayout(print);
     layout->addLayout(buttons);
-    setTabOrder(open, save);
-    setTabOrder(save, copy);
+}
+
+QWidget* FileRow::putAfter(QWidget* before)
+{
+    for (QPushButton* button : { m_copy, m_open, m_save }) {
+        setTabOrder(before, button);
+        before = button;
+    }
+    return before;
 }
 
 void FileRow::check()

@@ -10,6 +10,7 @@
 #include <QFutureWatcher>
 
 class QLabel;
+class QPushButton;
 
 namespace navette::ui {
 
@@ -26,6 +27,8 @@ public:
 
     /// Looks at the file on disk again, off the window's thread.
     void check();
+    /// Puts this row's buttons into the tab order after \a before; gives the last of them.
+    QWidget* putAfter(QWidget* before);
 
 private:
     void build();
@@ -41,6 +44,9 @@ private:
     JournalFile m_file;
     IconLabel* m_stateIcon;
     QLabel* m_state;
+    QPushButton* m_open;
+    QPushButton* m_save;
+    QPushButton* m_copy;
     QFutureWatcher<FileState> m_check;
     std::shared_ptr<std::atomic<bool>> m_cancelled;
 };

@@ -29,8 +29,7 @@ OutcomeForm::OutcomeForm(QWidget* parent)
     m_note->setObjectName(QStringLiteral("outcomeNote"));
     m_note->setTabChangesFocus(true);
     m_note->setPlaceholderText(tr("Collez ici le message de l’autre côté, ou une remarque"));
-    m_note->setMinimumHeight(fontMetrics().lineSpacing() * 3 + spacing(3));
-    m_note->setMaximumHeight(fontMetrics().lineSpacing() * 6 + spacing(3));
+    m_note->setFixedHeight(fontMetrics().lineSpacing() * 4 + spacing(3));
     m_note->installEventFilter(this);
     m_save->setObjectName(QStringLiteral("saveOutcome"));
     m_save->setToolTip(tr("Ctrl+Entrée dans la remarque"));
@@ -101,6 +100,8 @@ void OutcomeForm::setLocked(const QString& reason)
     m_note->setToolTip(reason);
     follow();
 }
+
+QWidget* OutcomeForm::lastStop() const { return m_save; }
 
 void OutcomeForm::note()
 {

@@ -23,6 +23,7 @@ public:
     void setEntry(const JournalEntry& entry);
     /// With a \a reason nothing can be noted.
     void setLocked(const QString& reason);
+    QWidget* lastStop() const; ///< of the tab order
 
 Q_SIGNALS:
     void noted(qint64 entry, navette::Outcome outcome, const QString& note);

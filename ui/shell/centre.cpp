@@ -93,8 +93,10 @@ CorrespondencePage* Centre::correspondencePage()
 
 JournalPage* Centre::journalPage()
 {
-    if (make(m_journal))
+    if (make(m_journal)) {
         connect(m_journal, &JournalPage::openPage, this, &Centre::showStep);
+        connect(m_journal, &JournalPage::openObject, this, &Centre::showObject);
+    }
     return m_journal;
 }
 
