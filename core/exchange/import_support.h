@@ -6,6 +6,8 @@
 #include "model/draft.h"
 
 #include <QHash>
+#include <QSet>
+#include <map>
 
 /// What the imports have in common.
 namespace navette::exchange {
@@ -64,6 +66,35 @@ private:
     Plan& m_plan;
     const ImportOptions& m_options;
 };
+
+/// Gives the base the code lists of \a items as the source has them now; lists that the source does not name stay.
+template <class Item> void replaceCodeLists(Draft& draft, const QList<Item>& items)
+{
+    std::map<std::pair<QString, QString>, Item> wanted;
+    QSet<QString> lists;
+    for (const Item& item : items) {
+        wanted.insert_or_assign({ item.list, item.code }, item);
+        lists.insert(item.list);
+    }
+    const auto fill = [](CodeItem row, const Item& item) {
+        row.shortLabel = item.shortLabel;
+        row.longLabel = item.longLabel;
+        row.flag = item.flag;
+        return row;
+    };
+    const Table<CodeItem> present = draft.school().table<CodeItem>();
+    for (const CodeItem& row : present) {
+        const auto found = wanted.find({ row.list, row.code });
+        if (found != wanted.end()) {
+            draft.update(fill(row, found->second));
+            wanted.erase(found);
+        } else if (lists.contains(row.list)) {
+            draft.remove(row.id);
+        }
+    }
+    for (const auto& [key, item] : wanted)
+        draft.insert(fill({ .list = item.list, .code = item.code }, item));
+}
 
 /// Keeps the school's week sets true when its calendar changed.
 void refreshWeekSets(Draft& draft);

@@ -95,38 +95,6 @@ namespace {
             draft.insert(CompulsoryOption { .mef = Id<Mef>(mef), .subject = Id<Subject>(subject), .rank = rank });
     }
 
-    /// Which of the nomenclature's lists a code item of the base belongs to: STS brings lists of its own.
-    void codeItems(Draft& draft, const QList<siecle::CodeItem>& list)
-    {
-        std::map<std::pair<QString, QString>, siecle::CodeItem> wanted;
-        QSet<QString> lists;
-        for (const siecle::CodeItem& item : list) {
-            wanted.insert_or_assign({ item.list, item.code }, item);
-            lists.insert(item.list);
-        }
-        const Table<CodeItem> present = draft.school().table<CodeItem>();
-        for (const CodeItem& row : present) {
-            const auto found = wanted.find({ row.list, row.code });
-            if (found == wanted.end()) {
-                if (lists.contains(row.list))
-                    draft.remove(row.id);
-                continue;
-            }
-            CodeItem updated = row;
-            updated.shortLabel = found->second.shortLabel;
-            updated.longLabel = found->second.longLabel;
-            updated.flag = found->second.flag;
-            draft.update(updated);
-            wanted.erase(found);
-        }
-        for (const auto& [key, item] : wanted)
-            draft.insert(CodeItem { .list = item.list,
-                .code = item.code,
-                .shortLabel = item.shortLabel,
-                .longLabel = item.longLabel,
-                .flag = item.flag });
-    }
-
     /// Removes a structure that SIECLE no longer has, unless something of ours still needs it.
     template <class Entity> void removeStructure(Draft& draft, Plan& plan, Id<Entity> id)
     {
@@ -180,7 +148,7 @@ void nomenclature(Draft& draft, const siecle::Document& document)
     const auto subjectOf = [&](const QString& code) { return subjectIndex.value(code); };
     programmes(draft, document.programmes, mefOf, subjectOf);
     compulsoryOptions(draft, document.compulsoryOptions, mefOf, subjectOf);
-    codeItems(draft, document.codeItems);
+    replaceCodeLists(draft, document.codeItems);
 }
 
 void communs(Draft& draft, const siecle::Document& document)
@@ -191,7 +159,7 @@ void communs(Draft& draft, const siecle::Document& document)
         if (!theirs.isEmpty())
             ours = theirs;
     };
-    take(info.name, identity.name);
+    take(info.name, (identity.name + u' ' + identity.complement).trimmed());
     take(info.town, identity.town);
     take(info.category, identity.category);
     take(info.sector, identity.sector);

@@ -7,6 +7,7 @@
 #include "matching/matching.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <map>
 #include <set>
 
@@ -35,21 +36,98 @@ namespace {
                 .remedy = remedy,
                 .where = { .file = document.sourceName } });
         };
+        const QString menu = xml::exportMenu(xml::FileType::StsEmp);
+        if (document.uai.isEmpty() || document.year == 0) {
+            block(QStringLiteral("F03"),
+                tr("Le fichier %1 ne dit pas de quel établissement et de quelle année il est.")
+                    .arg(french::quoted(document.sourceName)),
+                tr("Refaites l’export et donnez le fichier tel quel : %1.").arg(menu));
+            return findings;
+        }
         if (document.uai != info.uai)
             block(QStringLiteral("F03"),
                 tr("Le fichier %1 est celui de l’établissement %2 ; cette base est celle de %3.")
                     .arg(french::quoted(document.sourceName), document.uai, info.uai),
-                tr("Choisissez le fichier sts_emp_%1_%2.xml.").arg(info.uai).arg(info.year));
+                tr("Choisissez le fichier sts_emp_%1_%2.xml (%3), ou ouvrez la base de %4.")
+                    .arg(info.uai)
+                    .arg(info.year)
+                    .arg(menu, document.uai));
         if (document.year != info.year)
             block(QStringLiteral("F04"),
                 tr("Le fichier %1 est de l’année %2 ; cette base est celle de %3.")
                     .arg(french::quoted(document.sourceName), french::schoolYear(document.year),
                         french::schoolYear(info.year)),
-                tr("Dans STS-Web, placez-vous sur l’année %1 (année en préparation ou année en cours) avant "
-                   "d’exporter.")
-                    .arg(french::schoolYear(info.year)));
+                tr("Dans STS-Web, placez-vous sur l’année %1 (année en préparation ou année en cours), puis refaites "
+                   "l’export : %2.")
+                    .arg(french::schoolYear(info.year), menu));
         return findings;
     }
+
+    /// A service may name a person who is on leave and stands nowhere else in the file (formats-in §10, 18), or a
+    /// subject that its nomenclature lacks: both enter by number alone, so that no hour is lost.
+    class Strangers {
+    public:
+        explicit Strangers(sts::Document& document)
+            : m_document(document)
+        {
+            for (const sts::Individual& person : std::as_const(document.individuals))
+                m_people.insert(person.type + u':' + person.id);
+            for (const sts::Subject& subject : std::as_const(document.subjects))
+                m_subjects.insert(subject.code);
+        }
+
+        void letIn()
+        {
+            for (const QList<sts::Structure>& structures : { m_document.divisions, m_document.groups }) {
+                for (const sts::Structure& structure : structures) {
+                    for (const sts::Service& service : structure.services)
+                        look(structure, service);
+                }
+            }
+        }
+
+    private:
+        void look(const sts::Structure& structure, const sts::Service& service)
+        {
+            if (!m_subjects.contains(service.subject)) {
+                m_subjects.insert(service.subject);
+                m_document.subjects.append({ .code = service.subject, .shortLabel = service.subject });
+                tell(QStringLiteral("STS_UNKNOWN_SUBJECT"), structure,
+                    tr("Un service de %1 porte la matière %2, que la nomenclature du fichier ne contient pas.")
+                        .arg(structure.code, service.subject),
+                    tr("Elle entre sous son code et garde ses heures."),
+                    tr("Complétez son libellé dans la liste des matières, ou corrigez le service dans STS-Web."));
+            }
+            for (const sts::TeacherShare& share : service.teachers) {
+                const QString key = share.type + u':' + share.id;
+                if (m_people.contains(key))
+                    continue;
+                m_people.insert(key);
+                const QString name = tr("INCONNU %1").arg(share.id);
+                m_document.individuals.append({ .id = share.id, .type = share.type, .usageName = name });
+                tell(QStringLiteral("STS_UNKNOWN_PERSON"), structure,
+                    tr("Le service %1 de %2 est confié à la personne n° %3, que le fichier ne décrit pas.")
+                        .arg(service.subject, structure.code, share.id),
+                    tr("Elle entre sous le nom %1 et garde ses heures.").arg(name),
+                    tr("Vérifiez son support dans STS-Web, puis importez de nouveau le fichier."));
+            }
+        }
+
+        void tell(const QString& code, const sts::Structure& structure, const QString& cause,
+            const QString& consequence, const QString& remedy)
+        {
+            m_document.findings.append({ .code = code,
+                .severity = Severity::ToVerify,
+                .cause = cause,
+                .consequence = consequence,
+                .remedy = remedy,
+                .where = { .file = m_document.sourceName, .line = structure.line } });
+        }
+
+        sts::Document& m_document;
+        QSet<QString> m_people; ///< by type and number
+        QSet<QString> m_subjects;
+    };
 
     void identity(Draft& draft, const sts::Document& document, const QDateTime& at)
     {
@@ -83,34 +161,10 @@ namespace {
             row.mefstat4 = mef.mefstat4;
             present ? void(draft.update(row)) : void(draft.insert(row));
         }
-        // STS's own lists replace those of the same name; the ones of SIECLE have other names.
-        std::map<std::pair<QString, QString>, sts::CodeItem> wanted;
-        std::set<QString> lists;
-        for (const sts::CodeItem& item : document.codeItems) {
-            wanted.insert_or_assign({ item.list, item.code }, item);
-            lists.insert(item.list);
-        }
-        const Table<CodeItem> present = draft.school().table<CodeItem>();
-        for (const CodeItem& row : present) {
-            const auto found = wanted.find({ row.list, row.code });
-            if (found == wanted.end()) {
-                if (lists.contains(row.list))
-                    draft.remove(row.id);
-                continue;
-            }
-            CodeItem updated = row;
-            updated.shortLabel = found->second.shortLabel;
-            updated.longLabel = found->second.longLabel;
-            updated.flag = found->second.flag;
-            draft.update(updated);
-            wanted.erase(found);
-        }
-        for (const auto& [key, item] : wanted)
-            draft.insert(CodeItem { .list = item.list,
-                .code = item.code,
-                .shortLabel = item.shortLabel,
-                .longLabel = item.longLabel,
-                .flag = item.flag });
+        // The titles are SIECLE's too, under the same name: two sources would take turns at them.
+        QList<sts::CodeItem> own = document.codeItems;
+        own.removeIf([](const sts::CodeItem& item) { return item.list == u"CIVILITE"; });
+        replaceCodeLists(draft, own);
     }
 
     void subjects(Draft& draft, const QList<sts::Subject>& list)
@@ -232,7 +286,9 @@ namespace {
             sharesOf.insert(row.service.value, row);
 
         std::set<qint64> kept;
+        QSet<std::pair<bool, QString>> inFile;
         const auto take = [&](const sts::Structure& structure) {
+            inFile.insert({ structure.isGroup, structure.code });
             const Id<StsStructure> owner = structureIndex.value({ structure.isGroup, structure.code });
             for (const sts::Service& service : structure.services) {
                 StsService row { .structure = owner, .subject = service.subject, .modality = service.modality };
@@ -281,16 +337,8 @@ namespace {
         const Table<StsService> all = draft.school().table<StsService>();
         for (const StsService& row : all) {
             // A structure held back by the threshold keeps its services.
-            if (kept.contains(row.id.value))
-                continue;
             const StsStructure* structure = draft.school().find(row.structure);
-            const bool inFile = structure
-                && std::any_of(document.divisions.cbegin(), document.divisions.cend(),
-                    [&](const sts::Structure& s) { return !structure->isGroup && s.code == structure->code; });
-            const bool groupInFile = structure
-                && std::any_of(document.groups.cbegin(), document.groups.cend(),
-                    [&](const sts::Structure& s) { return structure->isGroup && s.code == structure->code; });
-            if (structure && !inFile && !groupInFile)
+            if (kept.contains(row.id.value) || (structure && !inFile.contains({ structure->isGroup, structure->code })))
                 continue;
             for (const StsServiceShare& share : sharesOf.values(row.id.value)) {
                 if (draft.school().find(share.id))
@@ -348,6 +396,7 @@ namespace {
 Result<Plan> planStsImport(const xml::Input& input, const School& base, const ImportOptions& options)
 {
     NAVETTE_TRY(document, sts::read(input));
+    Strangers(document).letIn();
     Plan plan;
     plan.findings = document.findings + checkFile(document, base.info());
     Draft draft(base);
@@ -375,13 +424,14 @@ Result<Plan> planStsImport(const xml::Input& input, const School& base, const Im
 
 Result<Plan> planStsImport(const QString& path, const School& school, const ImportOptions& options)
 {
-    NAVETTE_TRY(inputs, xml::openInputs({ path }));
+    const QString menu = xml::exportMenu(xml::FileType::StsEmp);
+    NAVETTE_TRY(inputs, xml::openInputs({ path }, menu));
     if (inputs.size() != 1)
         return failure(ErrorKind::Refused,
             tr("L’archive %1 contient %2 fichiers ; l’export de STS-Web n’en est qu’un.")
-                .arg(french::quoted(path))
+                .arg(french::quoted(QFileInfo(path).fileName()))
                 .arg(inputs.size()),
-            tr("Rien n’a été importé."), tr("Choisissez le fichier sts_emp tel que STS-Web l’a donné."));
+            tr("Rien n’a été importé."), tr("Choisissez le fichier sts_emp tel que STS-Web l’a donné : %1.").arg(menu));
     return planStsImport(inputs.front(), school, options);
 }
 

@@ -184,8 +184,11 @@ void adopt(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs)
                 group.label = sts->label;
             group.plannedSize = sts->plannedSize;
             group.maxSize = sts->maxSize;
-            group.divisions = divisionsOf(school, sts->divisions);
-            group.mefs = mefsOf(school, sts->mefs);
+            // While none of STS's classes is known here, those that SIECLE gave stay: else the imports would take turns.
+            if (const QList<Id<Division>> divisions = divisionsOf(school, sts->divisions); !divisions.isEmpty()) {
+                group.divisions = divisions;
+                group.mefs = mefsOf(school, sts->mefs);
+            }
             draft.update(group);
         }
         break;
