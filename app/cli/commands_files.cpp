@@ -63,7 +63,6 @@ namespace {
                             .arg(line.changed)
                             .arg(line.removed)
                             .arg(line.untouched));
-        output.findings(plan.findings);
     }
 
     /// The last file that a step sent, from the journal.
@@ -195,17 +194,20 @@ Result<int> import(const Arguments& arguments, Output& output)
                                                     : exchange::planRoomsImport(files[0], base.school());
     if (!plan)
         return tl::unexpected<Error>(plan.error());
+    if (plan->isBlocked()) {
+        output.refused(plan->findings, tr("Rien n’a été importé."));
+        output.document(QJsonDocument(planJson(*plan, false, 0)));
+        return Blocked;
+    }
     printPlan(*plan, output);
+    output.findings(plan->findings);
     qint64 entry = 0;
-    const bool committed = !dryRun && !plan->isBlocked();
-    if (committed) {
+    if (!dryRun) {
         NAVETTE_TRY(done, base.commit(plan->changes, plan->entry));
         entry = done.id;
     }
-    if (plan->isBlocked())
-        output.line(tr("Rien n’a été importé."));
-    output.document(QJsonDocument(planJson(*plan, committed, entry)));
-    return plan->isBlocked() ? Blocked : Done;
+    output.document(QJsonDocument(planJson(*plan, !dryRun, entry)));
+    return Done;
 }
 
 Result<int> check(const Arguments& arguments, Output& output)
@@ -237,13 +239,13 @@ Result<int> exportFile(const Arguments& arguments, Output& output)
         { .at = QDateTime::currentDateTime(),
             .acceptedBecause = arguments.value(QStringLiteral("why")),
             .dialect = dialect == u"edt" ? exchange::EntDialect::Edt : exchange::EntDialect::Kosmos });
-    output.findings(outgoing.findings);
     if (outgoing.isBlocked()) {
-        output.line(tr("Aucun fichier n’a été écrit."));
+        output.refused(outgoing.findings, tr("Aucun fichier n’a été écrit."));
         output.document(QJsonDocument(QJsonObject {
             { QStringLiteral("written"), false }, { QStringLiteral("findings"), toJson(outgoing.findings) } }));
         return Blocked;
     }
+    output.findings(outgoing.findings);
     NAVETTE_TRY(written, exchange::write(outgoing, arguments.value(QStringLiteral("out"))));
     NAVETTE_TRY(entry, base.commit({}, written.entry));
     output.line(written.path);

@@ -15,10 +15,10 @@ namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
 
-    void print(const QString& text)
+    void print(const QString& text, std::FILE* stream = stdout)
     {
         const QByteArray bytes = text.toUtf8();
-        std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+        std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
     }
 
     QString severityWord(Severity severity)
@@ -41,17 +41,9 @@ namespace {
                                              : QStringLiteral("information");
     }
 
-} // namespace
-
-void Output::line(const QString& text)
-{
-    if (!m_json)
-        print(text + u'\n');
-}
-
-void Output::findings(const Findings& findings)
-{
-    for (const Finding& finding : findings) {
+    /// "Bloque [F03] cause. consequence. remedy (file, ligne 4)", then the objects in a line of their own.
+    QString textOf(const Finding& finding)
+    {
         QString text = QStringLiteral("%1 [%2] %3").arg(severityWord(finding.severity), finding.code, finding.cause);
         for (const QString& part : { finding.consequence, finding.remedy }) {
             if (!part.isEmpty())
@@ -63,15 +55,39 @@ void Output::findings(const Findings& findings)
                 text += tr(", ligne %1").arg(finding.where.line);
             text += u')';
         }
-        line(text);
         constexpr qsizetype Shown = 5;
         QStringList labels;
         for (const ObjectRef& object : finding.objects.first(std::min(finding.objects.size(), Shown)))
             labels.append(object.label);
         if (!labels.isEmpty())
-            line(QStringLiteral("    ") + labels.join(QStringLiteral(" · "))
-                + (finding.objects.size() > Shown ? QStringLiteral(" …") : QString()));
+            text += QStringLiteral("\n    ") + labels.join(QStringLiteral(" · "))
+                + (finding.objects.size() > Shown ? QStringLiteral(" …") : QString());
+        return text;
     }
+
+} // namespace
+
+void Output::line(const QString& text)
+{
+    if (!m_json)
+        print(text + u'\n');
+}
+
+void Output::findings(const Findings& findings)
+{
+    for (const Finding& finding : findings)
+        line(textOf(finding));
+}
+
+void Output::refused(const Findings& findings, const QString& nothingDone)
+{
+    for (const Finding& finding : findings) {
+        if (finding.severity == Severity::Blocks)
+            print(textOf(finding) + u'\n', stderr);
+        else
+            line(textOf(finding));
+    }
+    print(nothingDone + u'\n', stderr);
 }
 
 void Output::document(const QJsonDocument& document)

@@ -37,6 +37,9 @@ public:
     /// A line for people; nothing with --json.
     void line(const QString& text);
     void findings(const Findings& findings);
+    /// The findings of a step that was refused: those that block are errors, on stderr, also with --json. \a
+    /// nothingDone says last that nothing was.
+    void refused(const Findings& findings, const QString& nothingDone);
     /// The document of --json; printed once, at the end.
     void document(const QJsonDocument& document);
 

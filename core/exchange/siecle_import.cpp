@@ -74,7 +74,7 @@ Plan planSiecleImport(const QList<siecle::Document>& documents, const QList<xml:
 
 Result<Plan> planSiecleImport(const QStringList& paths, const School& school, const ImportOptions& options)
 {
-    NAVETTE_TRY(inputs, xml::openInputs(paths));
+    NAVETTE_TRY(inputs, xml::openInputs(paths, xml::siecleMenu()));
     NAVETTE_TRY(documents, readSiecle(inputs));
     return planSiecleImport(documents, inputs, school, options);
 }

@@ -63,7 +63,7 @@ namespace {
             set.findings.append(blocking(QStringLiteral("SET_DATES"),
                 tr("Les six fichiers ne sont pas du même jour : %1.").arg(words.join(QStringLiteral(", "))),
                 tr("Un élève pourrait être dans un fichier et pas dans l’autre : rien n’est importé."),
-                tr("Refaites les six exports le même jour dans SIECLE.")));
+                tr("Refaites les six exports le même jour : %1.").arg(xml::siecleMenu())));
     }
 
     void checkFile(SiecleSet& set, const SiecleSet::File& file, const SchoolInfo& info)
@@ -73,13 +73,16 @@ namespace {
                 tr("Le fichier %1 est celui de l’établissement %2 ; cette base est celle de %3.")
                     .arg(french::quoted(file.sourceName), file.uai, info.uai),
                 tr("Rien n’est importé."),
-                tr("Choisissez les exports de %1, ou ouvrez la base de %2.").arg(info.uai, file.uai), file.sourceName));
+                tr("Choisissez les exports de %1 (%2), ou ouvrez la base de %3.")
+                    .arg(info.uai, siecle::exportMenu(file.kind), file.uai),
+                file.sourceName));
         if (file.year != 0 && file.year != info.year)
             set.findings.append(blocking(QStringLiteral("F04"),
                 tr("Le fichier %1 est de l’année %2 ; cette base est celle de %3.")
                     .arg(french::quoted(file.sourceName), french::schoolYear(file.year), french::schoolYear(info.year)),
                 tr("Rien n’est importé."),
-                tr("Dans SIECLE, choisissez l’année %1 avant d’exporter.").arg(french::schoolYear(info.year)),
+                tr("Dans SIECLE, choisissez l’année %1, puis refaites l’export : %2.")
+                    .arg(french::schoolYear(info.year), siecle::exportMenu(file.kind)),
                 file.sourceName));
     }
 
@@ -108,8 +111,7 @@ SiecleSet inspect(const QList<siecle::Document>& documents, const School& school
                 continue;
             }
             // The same export given twice, as XML and in its zip, does no harm.
-            const bool same = document.parameters == kept->parameters && objectsOf(document) == objectsOf(*kept);
-            set.findings.append(same
+            set.findings.append(document.content() == kept->content()
                     ? Finding { .code = QStringLiteral("SET_TWICE"),
                         .cause = tr("Le fichier %1 est donné deux fois.").arg(siecle::fileName(kind)),
                         .consequence = tr("Seul le premier, %1, est lu.").arg(french::quoted(kept->sourceName)) }
@@ -117,7 +119,8 @@ SiecleSet inspect(const QList<siecle::Document>& documents, const School& school
                         tr("Deux fichiers %1 différents sont donnés : %2 et %3.")
                             .arg(siecle::fileName(kind), french::quoted(kept->sourceName),
                                 french::quoted(document.sourceName)),
-                        tr("Rien n’est importé."), tr("Retirez le plus ancien des deux.")));
+                        tr("Rien n’est importé."),
+                        tr("Ne gardez que celui que vous venez d’exporter : %1.").arg(siecle::exportMenu(kind))));
         }
         if (!kept) {
             set.missing.append(kind);

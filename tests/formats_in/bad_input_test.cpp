@@ -125,7 +125,22 @@ TEST(BadInput, TurnsNumbersOutOfRangeIntoFindings)
         "STRUCTURE></DONNEES></STS_EDT>"));
     ASSERT_TRUE(document) << why(document);
     EXPECT_EQ(document->divisions.at(0).planned, 0);
-    EXPECT_EQ(document->findings.size(), 3);
+    ASSERT_EQ(document->findings.size(), 3);
+    // Hours read as nothing would go back to STS as nothing.
+    EXPECT_TRUE(blocks(document->findings));
+    EXPECT_TRUE(document->findings.at(1).cause.contains(QStringLiteral("« 1e300 » de HEURES_STRUCTURE")))
+        << document->findings.at(1).cause.toStdString();
+    EXPECT_TRUE(document->findings.at(1).remedy.contains(QStringLiteral("Exports › Emploi du temps")));
+}
+
+TEST(BadInput, LeavesADateThatDoesNotReadToBeVerified)
+{
+    const auto document = siecle::read(made(QStringLiteral("Communs.xml"),
+        "<BEE_COMMUN><PARAMETRES><DATE_EXPORT>hier</DATE_EXPORT></PARAMETRES></BEE_COMMUN>"));
+    ASSERT_TRUE(document) << why(document);
+    ASSERT_EQ(document->findings.size(), 1);
+    EXPECT_EQ(document->findings.at(0).severity, Severity::ToVerify);
+    EXPECT_TRUE(document->findings.at(0).cause.contains(QStringLiteral("« hier » de DATE_EXPORT")));
 }
 
 TEST(BadInput, OpensAZipInPlaceAndLooksPastWhatTheMacAdds)
@@ -153,6 +168,17 @@ TEST(BadInput, OpensTheZipsThatSiecleGives)
         ASSERT_EQ(inputs->size(), 1);
         EXPECT_TRUE(siecle::read(inputs->at(0))) << name;
     }
+}
+
+TEST(BadInput, SaysWhereToGetADamagedArchiveAgain)
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("lettre.zip"));
+    writeZip(path, { { QStringLiteral("lisez-moi.txt"), "bonjour" } });
+    const auto inputs = xml::openInputs({ path }, xml::siecleMenu());
+    ASSERT_FALSE(inputs);
+    EXPECT_TRUE(inputs.error().remedy.contains(xml::siecleMenu())) << why(inputs);
+    EXPECT_TRUE(xml::openInputs({ path }).error().remedy.contains(QStringLiteral("application d’origine")));
 }
 
 TEST(BadInput, RefusesAZipThatClimbsOutOfItsFolder)

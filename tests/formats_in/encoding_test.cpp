@@ -7,6 +7,7 @@
 #include "formats_in/inputs.h"
 
 #include <QRegularExpression>
+#include <QStringEncoder>
 #include <gtest/gtest.h>
 
 using namespace navette;
@@ -46,10 +47,30 @@ INSTANTIATE_TEST_SUITE_P(All, Encodings,
         Case { "utf8", "<?xml version='1.0' encoding='UTF-8'?>", "Cœlia Ÿ €", QStringLiteral("Cœlia Ÿ €"), false },
         Case { "utf8NoPrologue", "", "Cœlia", QStringLiteral("Cœlia"), false },
         Case { "utf8Bom", "\xEF\xBB\xBF<?xml version='1.0' encoding='ISO-8859-15'?>", "Cœlia", QStringLiteral("Cœlia"),
-            false },
+            true },
+        Case { "utf8BomAlone", "\xEF\xBB\xBF", "Cœlia", QStringLiteral("Cœlia"), false },
         Case { "declaredLatin9ButUtf8", "<?xml version='1.0' encoding='ISO-8859-15'?>", "Cœlia Ÿ €",
             QStringLiteral("Cœlia Ÿ €"), true }),
     [](const auto& test) { return std::string(test.param.name); });
+
+TEST(Encoding, ReadsUtf16WithAndWithoutItsMarkAndTellsIt)
+{
+    const QString xml
+        = QStringLiteral("<?xml version='1.0' encoding='ISO-8859-15'?><BEE_ELEVES><DONNEES><ELEVES>"
+                         "<ELEVE ELEVE_ID='1'><PRENOM>Cœlia €</PRENOM></ELEVE></ELEVES></DONNEES></BEE_ELEVES>");
+    for (const auto encoding : { QStringEncoder::Utf16LE, QStringEncoder::Utf16BE }) {
+        for (const auto mark : { QStringEncoder::Flag::Default, QStringEncoder::Flag::WriteBom }) {
+            QStringEncoder encoder(encoding, mark);
+            const QByteArray bytes = encoder(xml);
+            const auto document = siecle::read(made(QStringLiteral("e.xml"), bytes));
+            ASSERT_TRUE(document) << document.error().text().toStdString();
+            EXPECT_EQ(document->pupils.at(0).firstName, QStringLiteral("Cœlia €"));
+            ASSERT_EQ(document->findings.size(), 1);
+            EXPECT_EQ(document->findings.at(0).code, QStringLiteral("F02"));
+            EXPECT_TRUE(document->findings.at(0).cause.contains(QStringLiteral("UTF-16")));
+        }
+    }
+}
 
 TEST(Encoding, RefusesBytesThatAreNotTheUtf8TheyClaimToBe)
 {

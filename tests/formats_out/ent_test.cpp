@@ -184,7 +184,8 @@ TEST(Ent, CountsWhatItDoesNotKnowAndNotesWhatDoesNotRead)
     bytes.replace("Sexe=\"Feminin\"", "Sexe=\"F\"");
     const auto document = read(made(QStringLiteral("a.xml"), bytes));
     ASSERT_TRUE(document) << why(document);
-    EXPECT_EQ(test::codes(document->findings), QStringLiteral("XML_VALUE ToVerify, XML_UNKNOWN Information"));
+    EXPECT_EQ(test::codes(document->findings),
+        QStringLiteral("XML_VALUE ToVerify, XML_VALUE Blocks, XML_UNKNOWN Information"));
     EXPECT_EQ(document->findings.size(), 7); // three Semaines
     EXPECT_TRUE(document->findings.last().cause.contains(QStringLiteral("Personnels")));
     EXPECT_GT(document->findings.first().where.line, 1);

@@ -48,8 +48,11 @@ namespace {
 Reading readPaths(ImportSource source, const QStringList& paths, const School& school)
 {
     Reading reading;
+    const QString menu = source == ImportSource::Siecle ? xml::siecleMenu()
+        : source == ImportSource::Sts                   ? xml::exportMenu(xml::FileType::StsEmp)
+                                                        : QString();
     for (const QString& path : paths) {
-        Result<QList<xml::Input>> inputs = xml::openInputs({ path });
+        Result<QList<xml::Input>> inputs = xml::openInputs({ path }, menu);
         if (!inputs) {
             reading.errors.append(inputs.error());
             continue;

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QStringList>
+#include <tuple>
 
 /// The SIECLE generic XML exports as plain values (domain/formats-in §2 to §8). Codes are opaque strings, trimmed
 /// at both ends with their inner spaces kept; an absent tag and an empty one read alike.
@@ -187,6 +188,14 @@ struct Document {
     Identity identity;
     QDate firstDay, lastDay; ///< the pupils' year
     QList<Period> periods;
+
+    /// What the file says, for comparing; not what it is called, nor what was noticed.
+    auto content() const
+    {
+        return std::tie(kind, parameters, mefs, subjects, programmes, compulsoryOptions, codeItems, countries,
+            departments, communes, divisions, groups, pupils, options, links, persons, guardianLinks, addresses,
+            identity, firstDay, lastDay, periods);
+    }
 
     Findings findings; ///< what was noticed while reading, with line and column
     QHash<QString, int> unknownElements; ///< names never heard of, counted

@@ -54,9 +54,8 @@ Result<Document> read(const xml::Input& input)
     const xml::Recognised recognised = xml::recognise(input.bytes);
     const std::optional<FileKind> kind = kindOf(recognised.type);
     if (!kind) {
-        return tl::unexpected<Error>(
-            xml::wrongFile(input, QCoreApplication::translate("Siecle", "l’un des six exports de SIECLE"),
-                QCoreApplication::translate("Siecle", "SIECLE, Base élèves : Exploitation › Exportations › En XML")));
+        return tl::unexpected<Error>(xml::wrongFile(
+            input, QCoreApplication::translate("Siecle", "l’un des six exports de SIECLE"), xml::siecleMenu()));
     }
     Document document;
     document.kind = *kind;

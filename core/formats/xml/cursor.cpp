@@ -22,7 +22,7 @@ Cursor::Cursor(const Input& input, QString menu)
 
 bool Cursor::start()
 {
-    Result<QString> text = decodeXml(m_input, m_findings);
+    Result<QString> text = decodeXml(m_input, m_findings, m_menu);
     m_input.bytes.clear();
     if (!text) {
         m_error = text.error();
@@ -72,11 +72,20 @@ QString Cursor::text()
     return text.trimmed();
 }
 
-void Cursor::badValue(const QString& text, const QString& expected)
+QString Cursor::notA(const QString& text, const QString& expected) const
 {
-    note(QStringLiteral("XML_VALUE"), Severity::ToVerify,
-        tr("La valeur %1 n’est pas %2.").arg(french::quoted(text.left(40)), expected),
-        tr("Elle a été laissée de côté."));
+    return tr("La valeur %1 de %2 n’est pas %3.").arg(french::quoted(text.left(40)), m_reader.name(), expected);
+}
+
+void Cursor::badDate(const QString& text, const QString& expected)
+{
+    note(QStringLiteral("XML_VALUE"), Severity::ToVerify, notA(text, expected), tr("Elle a été laissée de côté."));
+}
+
+void Cursor::badNumber(const QString& text, const QString& expected)
+{
+    note(QStringLiteral("XML_VALUE"), Severity::Blocks, notA(text, expected), tr("Rien n’est importé."),
+        tr("Corrigez-la dans l’application d’origine, puis refaites l’export : %1.").arg(m_menu));
 }
 
 int Cursor::toInteger(const QString& text, int low, int high)
@@ -87,7 +96,7 @@ int Cursor::toInteger(const QString& text, int low, int high)
     const int value = text.toInt(&ok);
     if (ok && value >= low && value <= high)
         return value;
-    badValue(text, tr("un nombre entre %1 et %2").arg(low).arg(high));
+    badNumber(text, tr("un nombre entre %1 et %2").arg(low).arg(high));
     return qBound(low, 0, high);
 }
 
@@ -102,7 +111,7 @@ int Cursor::decimal(int scale)
     const double number = value.toDouble(&ok);
     if (ok && std::isfinite(number) && number >= 0 && number <= 9999)
         return static_cast<int>(std::lround(number * scale));
-    badValue(value, tr("un nombre d’heures"));
+    badNumber(value, tr("un nombre d’heures"));
     return 0;
 }
 
@@ -113,7 +122,7 @@ quint64 Cursor::unsignedAttribute(QLatin1String name, quint64 high)
     const quint64 number = value.toULongLong(&ok);
     if (ok && number <= high)
         return number;
-    badValue(value, tr("un nombre entre 0 et %1").arg(high));
+    badNumber(value, tr("un nombre entre 0 et %1").arg(high));
     return 0;
 }
 
@@ -130,7 +139,7 @@ QDate Cursor::frenchDate()
         return {};
     const QDate date = QDate::fromString(value, QStringLiteral("dd/MM/yyyy"));
     if (!date.isValid())
-        badValue(value, tr("une date jj/mm/aaaa"));
+        badDate(value, tr("une date jj/mm/aaaa"));
     return date;
 }
 
@@ -142,7 +151,7 @@ QDate Cursor::toIsoDate(const QString& value)
         return {};
     const QDate date = QDate::fromString(value, Qt::ISODate);
     if (!date.isValid())
-        badValue(value, tr("une date aaaa-mm-jj"));
+        badDate(value, tr("une date aaaa-mm-jj"));
     return date;
 }
 
@@ -164,12 +173,13 @@ void Cursor::skip()
     }
 }
 
-void Cursor::note(const QString& code, Severity severity, const QString& cause, const QString& consequence)
+void Cursor::note(
+    const QString& code, Severity severity, const QString& cause, const QString& consequence, const QString& remedy)
 {
     // A file wrong on every line needs no line each: the first hundred tell.
     static constexpr qsizetype MostFindings = 100;
     if (m_findings.size() < MostFindings)
-        m_findings.append({ code, severity, cause, consequence, {}, {},
+        m_findings.append({ code, severity, cause, consequence, remedy, {},
             { m_input.name, m_reader.lineNumber(), m_reader.columnNumber() } });
     else
         ++m_findings.last().occurrences;

@@ -12,8 +12,9 @@
 namespace navette::xml {
 
 /// A walk through one XML text, forward only, with bounds: no DOCTYPE, no depth beyond MaxDepth, no text beyond
-/// MaxText. Values that do not read become findings with line and column and give their default; unknown elements are
-/// counted.
+/// MaxText. Values that do not read become findings with line and column and give their default: a date is to be
+/// verified, a number blocks, because hours and sizes that were read as nothing would be sent as nothing. Unknown
+/// elements are counted.
 class Cursor {
 public:
     static constexpr int MaxDepth = 256;
@@ -50,7 +51,8 @@ public:
     void unknown();
     /// Stands behind the current element, which is known and not wanted.
     void skip();
-    void note(const QString& code, Severity severity, const QString& cause, const QString& consequence);
+    void note(const QString& code, Severity severity, const QString& cause, const QString& consequence,
+        const QString& remedy = {});
 
     /// How the walk ended: an Error with the line when the file is truncated or not well formed.
     Result<> result() const;
@@ -58,7 +60,9 @@ public:
     const QHash<QString, int>& unknownElements() const { return m_unknown; }
 
 private:
-    void badValue(const QString& text, const QString& expected);
+    QString notA(const QString& text, const QString& expected) const;
+    void badDate(const QString& text, const QString& expected);
+    void badNumber(const QString& text, const QString& expected);
 
     Input m_input;
     QString m_menu;

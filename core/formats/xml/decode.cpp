@@ -114,9 +114,10 @@ namespace {
 
 } // namespace
 
-Result<QString> decodeXml(const Input& input, Findings& findings)
+Result<QString> decodeXml(const Input& input, Findings& findings, const QString& menu)
 {
     QByteArray bytes = input.bytes;
+    const QString whence = menu.isEmpty() ? QString() : u' ' + tr("Il s’obtient ainsi : %1.").arg(menu);
     const auto badByte = [&](qsizetype at) {
         const auto line = std::count(bytes.cbegin(), bytes.cbegin() + at, '\n') + 1;
         return failure(ErrorKind::Refused,
@@ -125,41 +126,48 @@ Result<QString> decodeXml(const Input& input, Findings& findings)
                 .arg(french::quoted(input.name))
                 .arg(line),
             tr("Rien n’a été importé."),
-            tr("Il a sans doute été modifié à la main : refaites l’export et donnez le fichier tel quel."));
+            tr("Il a sans doute été modifié à la main : refaites l’export et donnez le fichier tel quel.") + whence);
     };
-    if (bytes.startsWith("\xEF\xBB\xBF")) {
+    const auto savedAgain = [&](const QString& declared, const QString& really) {
+        findings.append({ QStringLiteral("F02"), Severity::ToVerify,
+            tr("Le fichier annonce l’encodage %1 mais il est écrit en %2 : il a été réenregistré par un autre "
+               "logiciel.")
+                .arg(declared, really),
+            tr("Il a été lu en %1 ; les accents sont justes.").arg(really),
+            tr("La prochaine fois, donnez l’export sans l’ouvrir."), {}, { input.name, 1, 1 } });
+    };
+    QString name;
+    if (isUtf16(bytes)) {
+        const bool bigEndian = bytes.startsWith('\0') || bytes.startsWith('\xFE');
+        QStringDecoder utf16(bigEndian ? QStringDecoder::Utf16BE : QStringDecoder::Utf16LE);
+        QString text = utf16(bytes);
+        if (text.startsWith(QChar::ByteOrderMark))
+            text.remove(0, 1);
+        if (declaredEncoding(text.left(200).toLatin1(), name) != Encoding::Utf16 && !name.isEmpty())
+            savedAgain(name, QStringLiteral("UTF-16"));
+        return text;
+    }
+    const bool marked = bytes.startsWith("\xEF\xBB\xBF");
+    if (marked)
         bytes.remove(0, 3);
-        const qsizetype bad = firstInvalidUtf8(bytes);
+    const Encoding declared = declaredEncoding(bytes, name);
+    const qsizetype bad = firstInvalidUtf8(bytes);
+    if (marked || declared == Encoding::Utf8) {
         if (bad >= 0)
             return badByte(bad);
+        if (declared != Encoding::Utf8)
+            savedAgain(name, QStringLiteral("UTF-8"));
         return QString::fromUtf8(bytes);
     }
-    if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) {
-        QStringDecoder utf16(QStringDecoder::Utf16);
-        return QString(utf16(bytes));
-    }
-    QString name;
-    const Encoding declared = declaredEncoding(bytes, name);
     if (declared == Encoding::Unknown || declared == Encoding::Utf16) {
         return failure(ErrorKind::Refused,
-            tr("Le fichier %1 annonce l’encodage %2, que Navette ne lit pas.")
+            tr("Le fichier %1, ligne 1, annonce l’encodage %2, que Navette ne lit pas.")
                 .arg(french::quoted(input.name), french::quoted(name)),
-            tr("Rien n’a été importé."), tr("Refaites l’export dans l’application d’origine."));
-    }
-    const qsizetype bad = firstInvalidUtf8(bytes);
-    if (declared == Encoding::Utf8) {
-        if (bad >= 0)
-            return badByte(bad);
-        return QString::fromUtf8(bytes);
+            tr("Rien n’a été importé."), tr("Refaites l’export et donnez le fichier tel quel.") + whence);
     }
     // No French text of some length is valid multi-byte UTF-8 throughout by luck.
     if (bad < 0 && isFrenchUtf8(bytes)) {
-        findings.append({ QStringLiteral("F02"), Severity::ToVerify,
-            tr("Le fichier annonce l’encodage %1 mais il est écrit en UTF-8 : il a été réenregistré par un autre "
-               "logiciel.")
-                .arg(name),
-            tr("Il a été lu en UTF-8 ; les accents sont justes."),
-            tr("La prochaine fois, donnez l’export sans l’ouvrir."), {}, { input.name, 1, 1 } });
+        savedAgain(name, QStringLiteral("UTF-8"));
         return QString::fromUtf8(bytes);
     }
     return decode8Bit(bytes, declared);

@@ -10,6 +10,7 @@
 #include <QXmlStreamReader>
 #include <quazip.h>
 #include <quazipfile.h>
+#include <string_view>
 
 namespace navette::xml {
 
@@ -19,17 +20,24 @@ namespace {
 
     QString nothingDone() { return tr("Rien n’a été importé."); }
 
+    QString again(const QString& menu)
+    {
+        return menu.isEmpty()
+            ? tr("Refaites l’export dans l’application d’origine et donnez le fichier tel qu’elle l’a enregistré.")
+            : tr("Refaites l’export et donnez le fichier tel quel : %1.").arg(menu);
+    }
+
     bool climbs(const QString& member)
     {
         return member.startsWith(u'/') || member.startsWith(u'\\') || member.contains(QStringLiteral(".."))
             || (member.size() > 1 && member.at(1) == u':');
     }
 
-    Result<QList<Input>> openZip(const QString& path, const QString& name)
+    Result<QList<Input>> openZip(const QString& path, const QString& name, const QString& menu)
     {
         const auto refused = [&](const QString& why) {
-            return failure(ErrorKind::Refused, tr("L’archive %1 %2.").arg(french::quoted(name), why), nothingDone(),
-                tr("Refaites l’export dans l’application d’origine et donnez le fichier tel qu’elle l’a enregistré."));
+            return failure(
+                ErrorKind::Refused, tr("L’archive %1 %2.").arg(french::quoted(name), why), nothingDone(), again(menu));
         };
         QuaZip zip(path);
         if (!zip.open(QuaZip::mdUnzip))
@@ -71,7 +79,7 @@ namespace {
 
 } // namespace
 
-Result<QList<Input>> openInputs(const QStringList& paths)
+Result<QList<Input>> openInputs(const QStringList& paths, const QString& menu)
 {
     QList<Input> inputs;
     for (const QString& path : paths) {
@@ -84,17 +92,27 @@ Result<QList<Input>> openInputs(const QStringList& paths)
         if (file.size() > MaxFileBytes) {
             return failure(ErrorKind::Refused, tr("Le fichier %1 est démesuré.").arg(french::quoted(name)),
                 nothingDone(),
-                tr("Aucun export d’établissement n’a cette taille : vérifiez que c’est le bon fichier."));
+                tr("Aucun export d’établissement n’a cette taille : vérifiez que c’est le bon fichier.") + u' '
+                    + again(menu));
         }
         QByteArray bytes = file.readAll();
         if (recognise(bytes).type == FileType::Zip) {
-            NAVETTE_TRY(members, openZip(path, name));
+            NAVETTE_TRY(members, openZip(path, name, menu));
             inputs.append(members);
         } else {
             inputs.append({ name, path, std::move(bytes) });
         }
     }
     return inputs;
+}
+
+bool isUtf16(const QByteArray& bytes)
+{
+    using namespace std::string_view_literals;
+    static constexpr std::string_view starts[] = { "\xFF\xFE"sv, "\xFE\xFF"sv, "<\0"sv, "\0<"sv };
+    return std::any_of(std::begin(starts), std::end(starts), [&](std::string_view start) {
+        return bytes.startsWith(QByteArrayView(start.data(), qsizetype(start.size())));
+    });
 }
 
 Recognised recognise(const QByteArray& bytes)
@@ -108,7 +126,7 @@ Recognised recognise(const QByteArray& bytes)
     QByteArray head = bytes.left(64 * 1024);
     if (head.startsWith("\xEF\xBB\xBF"))
         head.remove(0, 3);
-    else if (head.startsWith("\xFF\xFE") || head.startsWith("\xFE\xFF"))
+    else if (isUtf16(head))
         head.removeIf([](char c) { return c == '\0' || c == '\xFF' || c == '\xFE'; });
     head = head.trimmed();
     if (head.startsWith("<?xml"))
@@ -177,9 +195,11 @@ QString describe(FileType type)
     return tr("un fichier qui n’est pas du XML");
 }
 
+QString siecleMenu() { return tr("SIECLE, Base élèves : Exploitation › Exportations › En XML"); }
+
 QString exportMenu(FileType type)
 {
-    const QString siecle = tr("SIECLE, Base élèves : Exploitation › Exportations › En XML › %1");
+    const QString siecle = siecleMenu() + QStringLiteral(" › %1");
     switch (type) {
     case FileType::Nomenclature:
         return siecle.arg(tr("Nomenclature"));

@@ -24,8 +24,8 @@ inline constexpr qint64 MaxZipRatio = 200;
 
 /// Reads \a paths; a zip gives one input per XML member (folders and __MACOSX left out), without writing anything to
 /// disk. Fails on the first file that cannot be read, is too large, or is an archive with a member that climbs out of
-/// its folder, another archive inside or a size that lies.
-Result<QList<Input>> openInputs(const QStringList& paths);
+/// its folder, another archive inside or a size that lies; \a menu, if known, says where to get it again.
+Result<QList<Input>> openInputs(const QStringList& paths, const QString& menu = {});
 
 /// What a file is, by its content and never by its name.
 enum class FileType {
@@ -53,10 +53,15 @@ struct Recognised {
 };
 Recognised recognise(const QByteArray& bytes);
 
+/// True for text in UTF-16: with its mark, or XML that begins without one.
+bool isUtf16(const QByteArray& bytes);
+
 /// "un fichier « sts_emp » de STS-Web": for a sentence that tells users what they gave.
 QString describe(FileType type);
 /// Where to get a file of this type: "STS-Web : Exports › Emploi du temps". Empty when there is no such menu.
 QString exportMenu(FileType type);
+/// Where all of SIECLE's exports are.
+QString siecleMenu();
 
 /// The error for a file of the wrong sort: names the file, what it is, what was expected and its menu.
 Error wrongFile(const Input& input, const QString& expected, const QString& expectedMenu);
