@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSet>
@@ -19,7 +20,9 @@ QList<JournalFile> journalFiles(const QList<xml::Input>& inputs)
     QList<JournalFile> files;
     QSet<QString> seen;
     for (const xml::Input& input : inputs) {
-        JournalFile file { .name = input.name, .path = input.path, .content = input.bytes };
+        JournalFile file { .name = input.name, .content = input.bytes };
+        if (!input.path.isEmpty())
+            file.path = QDir::cleanPath(QFileInfo(input.path).absoluteFilePath());
         // A member of an archive: the file that the user gave is the archive.
         if (const QString onDisk = QFileInfo(input.path).fileName(); !input.path.isEmpty() && onDisk != input.name) {
             if (seen.contains(input.path))

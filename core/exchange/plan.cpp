@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace navette::exchange {
@@ -53,7 +54,7 @@ Result<Written> write(const Outgoing& outgoing, const QString& folder)
         .sha256 = QString::fromLatin1(QCryptographicHash::hash(outgoing.bytes, QCryptographicHash::Sha256).toHex()),
         .entry = outgoing.entry };
     written.entry.files = { JournalFile { .name = outgoing.fileName,
-        .path = path,
+        .path = QDir::cleanPath(QFileInfo(path).absoluteFilePath()),
         .sha256 = written.sha256,
         .size = outgoing.bytes.size(),
         .content = outgoing.bytes } };

@@ -169,6 +169,12 @@ void FindingsView::rebuild()
         }
     }
 
+    m_summary->setText(summary());
+    m_head->setVisible(!m_findings.isEmpty());
+}
+
+QString FindingsView::summary() const
+{
     QStringList parts;
     const auto count = [&](Severity severity) {
         return static_cast<int>(std::count_if(
@@ -180,8 +186,7 @@ void FindingsView::rebuild()
         parts += tr("%n à vérifier", nullptr, n);
     if (const int n = count(Severity::Information))
         parts += tr("%n information(s)", nullptr, n);
-    m_summary->setText(parts.join(QStringLiteral(" · ")));
-    m_head->setVisible(!m_findings.isEmpty());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QWidget* FindingsView::card(const Finding& finding)

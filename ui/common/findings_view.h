@@ -29,6 +29,8 @@ public:
     void setRemediesShown(bool shown) { m_remedies = shown; }
     /// As tall as its findings, for a page that scrolls as a whole.
     void setScrolling(bool scrolling);
+    /// "1 bloquant · 3 à vérifier"; empty for none.
+    QString summary() const;
     /// All as plain text, for the clipboard.
     QString text() const;
 

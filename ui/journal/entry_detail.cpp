@@ -102,12 +102,6 @@ QWidget* EntryDetail::buildPage()
             showError(this, done.error());
     });
 
-    m_filesTitle = sectionTitle(page, {});
-    layout->addWidget(m_filesTitle);
-    m_files = new QVBoxLayout;
-    m_files->setSpacing(spacing(2));
-    layout->addLayout(m_files);
-
     m_countsBox = new QWidget(page);
     auto* counts = new QVBoxLayout(m_countsBox);
     counts->setContentsMargins(0, 0, 0, 0);
@@ -115,6 +109,12 @@ QWidget* EntryDetail::buildPage()
     counts->addWidget(sectionTitle(m_countsBox, tr("Comptes")));
     m_counts = gridCard(m_countsBox, counts, "counts");
     layout->addWidget(m_countsBox);
+
+    m_filesTitle = sectionTitle(page, {});
+    layout->addWidget(m_filesTitle);
+    m_files = new QVBoxLayout;
+    m_files->setSpacing(spacing(2));
+    layout->addLayout(m_files);
 
     layout->addWidget(sectionTitle(page, tr("Constats")));
     m_findings = new FindingsView(page);
@@ -177,6 +177,7 @@ void EntryDetail::buildFacts(QVBoxLayout* layout)
     addFact(tr("Profil"), "factProfile");
     addFact(tr("Étape"), "factStep");
     addFact(tr("Lignes changées"), "factRows");
+    addFact(tr("Constats"), "factFindings");
     addFact(tr("Remarque"), "factNote");
 }
 
@@ -199,6 +200,8 @@ void EntryDetail::setEntry(const JournalEntry& entry)
     m_state->setText(entry.undoneBy == 0
             ? outcomeWord(entry.outcome)
             : tr("%1 par l’étape nº %2").arg(outcomeWord(entry.outcome)).arg(entry.undoneBy));
+    if (other)
+        m_findings->setFindings(entry.findings);
     fillCommands();
     fillFacts();
     m_outcomeBox->setVisible(entry.direction == Direction::Out && entry.undoneBy == 0);
@@ -207,7 +210,6 @@ void EntryDetail::setEntry(const JournalEntry& entry)
     if (other) {
         fillFiles();
         fillCounts();
-        m_findings->setFindings(entry.findings);
         m_scroll->ensureVisible(0, 0);
     }
     m_stack->setCurrentWidget(m_scroll);
@@ -241,7 +243,7 @@ void EntryDetail::addFact(const QString& label, const char* name)
 void EntryDetail::fillFacts()
 {
     const QStringList values { fullMoment(m_entry.at), m_entry.user, m_entry.host, EntryWords::profile(m_entry),
-        EntryWords::stepTitle(m_entry), french::number(m_entry.changedRows), m_entry.note };
+        EntryWords::stepTitle(m_entry), french::number(m_entry.changedRows), m_findings->summary(), m_entry.note };
     Q_ASSERT(values.size() == m_factRows.size());
     for (qsizetype i = 0; i < values.size(); ++i) {
         const auto& [key, text] = m_factRows.at(i);

@@ -66,10 +66,12 @@ void FileRow::build()
     QLabel* path = paragraph(this, QDir::toNativeSeparators(m_file.path), "filePath");
     makeMuted(path);
     path->setVisible(!m_file.path.isEmpty());
-    QLabel* size = paragraph(this,
-        m_file.size < 1000 ? sizeText(m_file.size)
-                           : tr("%1 (%2 octets)").arg(sizeText(m_file.size), french::number(m_file.size)),
-        "fileSize");
+    auto* size
+        = new QLabel(m_file.size < 1000 ? sizeText(m_file.size)
+                                        : tr("%1 (%2 octets)").arg(sizeText(m_file.size), french::number(m_file.size)),
+            this);
+    size->setObjectName(QStringLiteral("fileSize"));
+    makeMuted(size);
     QLabel* sha = paragraph(this, folded(m_file.sha256), "fileSha");
     QFont fixed(QStringLiteral("monospace"));
     fixed.setStyleHint(QFont::Monospace);
@@ -91,6 +93,10 @@ void FileRow::build()
     connect(m_save, &QPushButton::clicked, this, &FileRow::save);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_file.sha256); });
 
+    auto* head = new QHBoxLayout;
+    head->setSpacing(spacing(2));
+    head->addWidget(name, 1);
+    head->addWidget(size, 0, Qt::AlignTop);
     auto* state = new QHBoxLayout;
     state->setSpacing(spacing(1));
     state->addWidget(m_stateIcon);
@@ -108,10 +114,9 @@ void FileRow::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
     layout->setSpacing(spacing(1));
-    layout->addWidget(name);
+    layout->addLayout(head);
     layout->addWidget(path);
     layout->addLayout(state);
-    layout->addWidget(size);
     layout->addLayout(print);
     layout->addLayout(buttons);
 }

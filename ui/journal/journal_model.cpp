@@ -16,8 +16,6 @@ namespace navette::ui {
 
 namespace {
 
-    bool isNumber(int column) { return column == JournalModel::Size || column == JournalModel::Findings; }
-
     qint64 totalSize(const JournalEntry& entry)
     {
         return std::accumulate(entry.files.cbegin(), entry.files.cend(), qint64(0),
@@ -158,7 +156,7 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
         return struck;
     }
     case Qt::TextAlignmentRole:
-        return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((index.column() == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case IdRole:
         return entry.id;
     case ExchangeRole:
@@ -173,7 +171,7 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((section == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

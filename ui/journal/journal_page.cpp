@@ -73,13 +73,13 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     list->addWidget(m_sum);
     const int character = fontMetrics().averageCharWidth();
     left->setMinimumWidth(character * 40);
-    m_detail->setMinimumWidth(character * 50);
+    m_detail->setMinimumWidth(character * 62);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({ character * 96, character * 62 });
+    m_splitter->setSizes({ character * 96, character * 64 });
 
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -139,7 +139,7 @@ void JournalPage::setUpView()
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->sortByColumn(JournalModel::At, Qt::DescendingOrder);
     // In characters, in the order of the columns.
-    static constexpr std::array Widths { 21, 11, 38, 22, 10, 14, 32, 10, 14, 34, 66 };
+    static constexpr std::array Widths { 21, 11, 38, 23, 10, 14, 32, 11, 14, 34, 66 };
     static_assert(Widths.size() == JournalModel::ColumnCount);
     for (int column = 0; column < JournalModel::ColumnCount; ++column)
         m_view->setColumnWidth(
@@ -238,7 +238,7 @@ void JournalPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     // Side by side while both have room, else one above the other.
-    const bool wide = width() >= fontMetrics().averageCharWidth() * 120;
+    const bool wide = width() >= fontMetrics().averageCharWidth() * 150;
     m_splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
 }
 
