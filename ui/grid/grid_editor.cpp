@@ -43,6 +43,8 @@ GridEditor::GridEditor(Session* session, QWidget* parent)
 void GridEditor::build()
 {
     makeMuted(m_summary);
+    // The first to give way in a narrow window.
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_place->setToolTip(tr("Cherche une place à tous les cours qui n’en ont pas"));
     m_clear->setToolTip(tr("Retire de la grille tous les cours de cette semaine, sauf les verrouillés"));
     m_clashes->setObjectName(QStringLiteral("clashes"));
@@ -50,9 +52,8 @@ void GridEditor::build()
 
     auto* head = new QHBoxLayout;
     head->setSpacing(spacing(2));
-    head->addWidget(m_resource);
-    head->addWidget(m_summary);
-    head->addStretch();
+    head->addWidget(m_resource, 3);
+    head->addWidget(m_summary, 2);
     head->addWidget(m_clashes);
     head->addWidget(m_clear);
     head->addWidget(m_place);
@@ -231,6 +232,7 @@ void GridEditor::fillWeek()
     WeekContent content = contentOf(school, *m_occupancy, m_resource->current());
     content.editable = canEdit();
     m_summary->setText(summaryOf(school, m_occupancy->lessonsOf(m_resource->current())));
+    m_summary->setToolTip(m_summary->text());
     m_week->setContent(content);
     m_clear->setEnabled(canEdit() && !content.blocks.isEmpty());
     m_place->setEnabled(canEdit());

@@ -81,7 +81,9 @@ ResourceBar::ResourceBar(QWidget* parent)
     m_which->setObjectName(QStringLiteral("resource"));
     m_which->setEditable(true);
     m_which->setInsertPolicy(QComboBox::NoInsert);
-    m_which->setMinimumContentsLength(22);
+    m_which->setMinimumContentsLength(12);
+    m_which->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
+    m_which->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_which->setAccessibleName(tr("Emploi du temps de"));
     m_which->lineEdit()->setPlaceholderText(tr("Chercher…"));
