@@ -83,6 +83,55 @@
             <numerusform>%n cours y ont lieu et n’auront plus de salle.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Est dans %n groupe(s).</source>
+        <translation>
+            <numerusform>Est dans %n groupe.</numerusform>
+            <numerusform>Est dans %n groupes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lien(s) avec un groupe ont été faits à la main : les imports les gardent.</source>
+        <translation>
+            <numerusform>%n lien avec un groupe a été fait à la main : les imports le gardent.</numerusform>
+            <numerusform>%n liens avec un groupe ont été faits à la main : les imports les gardent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A %n supports dans STS : leurs services dus s’additionnent.</source>
+        <translation>
+            <numerusform>A %n support dans STS.</numerusform>
+            <numerusform>A %n supports dans STS : leurs services dus s’additionnent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compte %n élève(s) présents.</source>
+        <translation>
+            <numerusform>Compte %n élève présent.</numerusform>
+            <numerusform>Compte %n élèves présents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n élève(s) sortis gardent leur classe dans SIECLE et ne comptent plus.</source>
+        <translation>
+            <numerusform>%n élève sorti garde sa classe dans SIECLE et ne compte plus.</numerusform>
+            <numerusform>%n élèves sortis gardent leur classe dans SIECLE et ne comptent plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n élève(s) y sont d’après leurs options (préparation de l’année).</source>
+        <translation>
+            <numerusform>%n élève y est d’après ses options (préparation de l’année).</numerusform>
+            <numerusform>%n élèves y sont d’après leurs options (préparation de l’année).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n élève(s) y ont été mis à la main : les imports les gardent.</source>
+        <translation>
+            <numerusform>%n élève y a été mis à la main : les imports le gardent.</numerusform>
+            <numerusform>%n élèves y ont été mis à la main : les imports les gardent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StoreWords</name>
@@ -310,6 +359,43 @@
         <translation>
             <numerusform>%n place possible</numerusform>
             <numerusform>%n places possibles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeSet</name>
+    <message numerus="yes">
+        <source>%n objet(s) ont changé depuis que cette modification a été préparée, à commencer par : %1.</source>
+        <translation>
+            <numerusform>%n objet a changé depuis que cette modification a été préparée : %1.</numerusform>
+            <numerusform>%n objets ont changé depuis que cette modification a été préparée, à commencer par : %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message numerus="yes">
+        <source>Le fichier contient %n colonne(s) que Navette ne connaît pas : %1.</source>
+        <translation>
+            <numerusform>Le fichier contient %n colonne que Navette ne connaît pas : %1.</numerusform>
+            <numerusform>Le fichier contient %n colonnes que Navette ne connaît pas : %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message numerus="yes">
+        <source>%n salle(s) dans la base</source>
+        <translation>
+            <numerusform>%n salle dans la base</numerusform>
+            <numerusform>%n salles dans la base</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correspondance(s) à régler</source>
+        <translation>
+            <numerusform>%n correspondance à régler</numerusform>
+            <numerusform>%n correspondances à régler</numerusform>
         </translation>
     </message>
 </context>

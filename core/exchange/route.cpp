@@ -13,7 +13,6 @@ namespace navette::exchange {
 namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Steps", text); }
-    QString plural(const char* text, int n) { return QCoreApplication::translate("Steps", text, nullptr, n); }
 
     /// What the journal says of a step: its last entry that is still in force, and the last change of rows by others.
     class Past {
@@ -102,7 +101,8 @@ namespace {
                 status.summary = entry->title;
             } else if (status.step->id == u"import.rooms" && !m_school.rooms().isEmpty()) {
                 status.state = StepState::Done;
-                status.summary = plural("%n salle(s) dans la base", int(m_school.rooms().size()));
+                status.summary = QCoreApplication::translate(
+                    "Steps", "%n salle(s) dans la base", nullptr, int(m_school.rooms().size()));
             }
         }
 
@@ -113,8 +113,9 @@ namespace {
             if (status.step->id == u"match") {
                 status.state = !hasSts ? StepState::Waiting : m_open == 0 ? StepState::Done : StepState::ToDo;
                 status.summary = !hasSts ? tr("Après l’import de STS-Web")
-                    : m_open == 0        ? tr("Tout est rapproché")
-                                         : plural("%n correspondance(s) à régler", m_open);
+                    : m_open == 0
+                    ? tr("Tout est rapproché")
+                    : QCoreApplication::translate("Steps", "%n correspondance(s) à régler", nullptr, m_open);
                 if (const JournalEntry* entry = m_past.last(QStringLiteral("match")))
                     status.lastAt = entry->at;
                 return;
@@ -130,7 +131,7 @@ namespace {
                                         : StepState::ToDo;
                 status.summary = !hasSts ? tr("Après l’import de STS-Web")
                     : stale              ? tr("La source a changé depuis : voyez ce qui manque")
-                    : m_lessons.all > 0  ? plural("%n cours", m_lessons.all)
+                    : m_lessons.all > 0  ? tr("%1 cours").arg(french::number(m_lessons.all))
                                          : tr("Aucun cours encore");
                 return;
             }

@@ -110,7 +110,7 @@ Result<> ChangeSet::applyTo(School& school) const
         return failure(ErrorKind::Refused,
             QCoreApplication::translate("ChangeSet",
                 "%n objet(s) ont changé depuis que cette modification a été préparée, à commencer par : %1.", nullptr,
-                static_cast<int>(stale.size()))
+                int(stale.size()))
                 .arg(rowLabel(school, stale.first())),
             QCoreApplication::translate("ChangeSet", "Rien n’a été modifié."),
             QCoreApplication::translate("ChangeSet", "Reprenez l’étape pour la préparer à partir de l’état actuel."));

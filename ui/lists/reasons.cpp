@@ -12,7 +12,7 @@ namespace navette::ui {
 
 namespace {
 
-    QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Lists", text, nullptr, n); }
+    QString tr(const char* text) { return QCoreApplication::translate("Lists", text); }
 
     QString from(Origin origin)
     {
@@ -54,9 +54,10 @@ namespace {
         for (const Membership* membership : index.of<Membership>(row.id))
             byHand += membership->origin == Origin::Manual ? 1 : 0;
         if (!groups.isEmpty())
-            list.append(tr("Est dans %n groupe(s).", static_cast<int>(groups.size())));
+            list.append(QCoreApplication::translate("Lists", "Est dans %n groupe(s).", nullptr, int(groups.size())));
         if (byHand > 0)
-            list.append(tr("%n lien(s) avec un groupe ont été faits à la main : les imports les gardent.", byHand));
+            list.append(QCoreApplication::translate("Lists",
+                "%n lien(s) avec un groupe ont été faits à la main : les imports les gardent.", nullptr, byHand));
         if (row.ine.isEmpty())
             list.append(
                 tr("N’a pas encore d’INE : c’est normal pour un nouvel arrivant, l’ENT l’attend avant la rentrée."));
@@ -84,8 +85,8 @@ namespace {
                 "N’est associé à personne dans STS : ses services ne peuvent pas remonter. L’association se fait dans "
                 "les correspondances."));
         else if (theirs.size() > 1)
-            list.append(
-                tr("A %n supports dans STS : leurs services dus s’additionnent.", static_cast<int>(theirs.size())));
+            list.append(QCoreApplication::translate(
+                "Lists", "A %n supports dans STS : leurs services dus s’additionnent.", nullptr, int(theirs.size())));
         const QList<const ServiceShare*>& shares = index.of<ServiceShare>(row.id);
         const int shared = index.sharedMinutes(row.id);
         const int due = row.dueMinutes * WeeksPerYear;
@@ -108,9 +109,12 @@ namespace {
         QStringList list;
         const auto present = static_cast<int>(index.pupils(row.id).size());
         const auto gone = static_cast<int>(index.of<Student>(row.id).size()) - present;
-        list.append(present == 0 ? tr("N’a aucun élève.") : tr("Compte %n élève(s) présents.", present));
+        list.append(present == 0
+                ? tr("N’a aucun élève.")
+                : QCoreApplication::translate("Lists", "Compte %n élève(s) présents.", nullptr, present));
         if (gone > 0)
-            list.append(tr("%n élève(s) sortis gardent leur classe dans SIECLE et ne comptent plus.", gone));
+            list.append(QCoreApplication::translate(
+                "Lists", "%n élève(s) sortis gardent leur classe dans SIECLE et ne comptent plus.", nullptr, gone));
         if (row.plannedSize > 0 && present > row.plannedSize)
             list.append(tr("C’est %1 de plus que l’effectif prévu.").arg(present - row.plannedSize));
         if (index.theirs(MatchKind::Division, row.id.value).isEmpty())
@@ -136,9 +140,11 @@ namespace {
             prepared += membership->origin == Origin::Prepared ? 1 : 0;
         }
         if (prepared > 0)
-            list.append(tr("%n élève(s) y sont d’après leurs options (préparation de l’année).", prepared));
+            list.append(QCoreApplication::translate(
+                "Lists", "%n élève(s) y sont d’après leurs options (préparation de l’année).", nullptr, prepared));
         if (byHand > 0)
-            list.append(tr("%n élève(s) y ont été mis à la main : les imports les gardent.", byHand));
+            list.append(QCoreApplication::translate(
+                "Lists", "%n élève(s) y ont été mis à la main : les imports les gardent.", nullptr, byHand));
         if (index.of<Service>(row.id).isEmpty())
             list.append(tr("Aucun service ne s’adresse à lui : il n’aura pas de cours."));
         list.append(from(row.origin));

@@ -14,7 +14,7 @@ namespace navette::rooms {
 
 namespace {
 
-    QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Rooms", text, nullptr, n); }
+    QString tr(const char* text) { return QCoreApplication::translate("Rooms", text); }
 
     constexpr int MostSeats = 9999;
     constexpr qsizetype MostFindings = 100;
@@ -107,8 +107,9 @@ namespace {
             }
             if (!unknown.isEmpty()) {
                 note(Severity::Information,
-                    tr("Le fichier contient %n colonne(s) que Navette ne connaît pas : %1.",
-                        static_cast<int>(unknown.size()))
+                    QCoreApplication::translate("Rooms",
+                        "Le fichier contient %n colonne(s) que Navette ne connaît pas : %1.", nullptr,
+                        int(unknown.size()))
                         .arg(unknown.mid(0, 12).join(QStringLiteral(", "))),
                     tr("Elles ont été laissées de côté."));
                 m_document.findings.last().occurrences = static_cast<int>(unknown.size());
