@@ -3,8 +3,10 @@
 #include "demo_school.h"
 
 #include "common/french.h"
+#include "exchange/exports.h"
 #include "exchange/imports.h"
 #include "exchange/prepare.h"
+#include "exchange/steps.h"
 #include "matching/matching.h"
 #include "store/store.h"
 
@@ -25,7 +27,7 @@ namespace {
     Result<> writeFile(const QString& path, const QByteArray& bytes)
     {
         QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
             return failure(ErrorKind::Io, tr("Le fichier %1 ne peut pas être écrit.").arg(french::quoted(path)),
                 tr("L’école fictive est incomplète."), tr("Choisissez un autre dossier."));
         return {};
@@ -40,15 +42,18 @@ namespace {
         return {};
     }
 
-    /// From the files of \a demo to a year that is ready to be placed, one journal entry a step.
-    Result<> walk(store::Store& base, const QDir& folder, const WrittenDemo& demo)
+    Result<> takeOver(store::Store& base, const QDir& folder)
     {
-        {
-            NAVETTE_TRY(previous, store::Store::open(folder.filePath(PreviousName), store::Mode::ReadOnly));
-            NAVETTE_CHECK(base.commit(exchange::carryOver(previous.school(), base.school()),
-                { .step = QStringLiteral("new"),
-                    .title = tr("Reprise de l’année %1").arg(french::schoolYear(previous.school().info().year)) }));
-        }
+        NAVETTE_TRY(previous, store::Store::open(folder.filePath(PreviousName), store::Mode::ReadOnly));
+        NAVETTE_CHECK(base.commit(exchange::carryOver(previous.school(), base.school()),
+            { .step = QStringLiteral("new"),
+                .title = tr("Reprise de l’année %1").arg(french::schoolYear(previous.school().info().year)) }));
+        return {};
+    }
+
+    /// The files of \a demo come in, one journal entry a step.
+    Result<> importAll(store::Store& base, const QDir& folder, const WrittenDemo& demo)
+    {
         QStringList siecle;
         for (const QString& zip : folder.entryList({ QStringLiteral("ExportXML_*.zip") }, QDir::Files))
             siecle.append(folder.filePath(zip));
@@ -62,10 +67,73 @@ namespace {
         NAVETTE_TRY(rooms, exchange::planRoomsImport(folder.filePath(QStringLiteral("rooms.csv")), base.school()));
         NAVETTE_CHECK(commitPlan(base, rooms));
         base.leaveExclusive();
+        return {};
+    }
 
+    Result<> prepare(store::Store& base)
+    {
         NAVETTE_CHECK(base.commit(matching::acceptSure(base.school(), QDateTime::currentDateTimeUtc()),
             { .step = QStringLiteral("match"), .title = tr("Correspondances sûres") }));
         return commitPlan(base, exchange::planPrepare(base.school()));
+    }
+
+    /// What the exact rules left open goes to the likeliest candidate, as a person would decide nearly always.
+    Result<> settleTheRest(store::Store& base)
+    {
+        for (const MatchKind kind : matching::AllKinds) {
+            for (const matching::Item& item : matching::items(base.school(), kind)) {
+                const QList<matching::Candidate> candidates = matching::candidates(base.school(), kind, item.theirs);
+                if (item.state != matching::ItemState::Open || candidates.isEmpty())
+                    continue;
+                NAVETTE_TRY(changes,
+                    matching::settle(base.school(), kind, candidates.front().ours, item.theirs, base.actor().user,
+                        QDateTime::currentDateTimeUtc()));
+                NAVETTE_CHECK(base.commit(changes,
+                    { .step = QStringLiteral("match"),
+                        .title = tr("Associer %1 à %2").arg(item.label, candidates.front().label) }));
+            }
+        }
+        // The services that were decided just now want their lessons too.
+        return commitPlan(base, exchange::planPrepare(base.school()));
+    }
+
+    Result<> send(store::Store& base, const QDir& folder)
+    {
+        NAVETTE_TRY(placement, exchange::planPlacement(base.school(), {}));
+        NAVETTE_CHECK(commitPlan(base, placement.plan));
+        const QString sent = folder.filePath(QStringLiteral("envoyes"));
+        if (!folder.mkpath(sent))
+            return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(sent)));
+        NAVETTE_CHECK(base.enterExclusive(tr("Exports")));
+        for (const auto receiver : { exchange::Receiver::Sts, exchange::Receiver::Siecle, exchange::Receiver::Ent }) {
+            const exchange::Outgoing outgoing
+                = exchange::planExport(receiver, base.school(), { .at = QDateTime::currentDateTime() });
+            NAVETTE_TRY(written, exchange::write(outgoing, sent));
+            NAVETTE_TRY(entry, base.commit({}, written.entry));
+            if (receiver == exchange::Receiver::Sts)
+                NAVETTE_CHECK(base.setOutcome(entry.id, Outcome::Accepted, tr("Import terminé sans rejet.")));
+        }
+        base.leaveExclusive();
+        const QString loaded = QStringLiteral("sts.load");
+        NAVETTE_CHECK(
+            base.commit(exchange::tick(base.school(), loaded, base.actor().user, QDateTime::currentDateTimeUtc()),
+                { .step = loaded, .title = tr("Cocher %1").arg(french::quoted(exchange::findStep(loaded)->title)) }));
+        return {};
+    }
+
+    Result<> walk(store::Store& base, const QDir& folder, const WrittenDemo& demo, DemoStage stage)
+    {
+        NAVETTE_CHECK(takeOver(base, folder));
+        if (stage == DemoStage::Begun)
+            return {};
+        NAVETTE_CHECK(importAll(base, folder, demo));
+        if (stage == DemoStage::Imported)
+            return {};
+        NAVETTE_CHECK(prepare(base));
+        if (stage == DemoStage::Prepared)
+            return {};
+        NAVETTE_CHECK(settleTheRest(base));
+        return send(base, folder);
     }
 
 } // namespace
@@ -91,7 +159,7 @@ Result<WrittenDemo> writeDemo(const QString& folder, const support::DemoOptions&
     return written;
 }
 
-Result<QString> demoSchool(const QString& folder)
+Result<QString> demoSchool(const QString& folder, DemoStage stage)
 {
     const QString path = QDir(folder).filePath(QStringLiteral("ecole.navette"));
     if (QFileInfo(path).isFile())
@@ -103,7 +171,7 @@ Result<QString> demoSchool(const QString& folder)
     Result<> walked;
     {
         NAVETTE_TRY(base, store::Store::create(path, info, supervisor));
-        walked = walk(base, QDir(folder), demo);
+        walked = walk(base, QDir(folder), demo, stage);
     }
     // Half a walk would be taken for the whole one next time.
     if (!walked) {

@@ -20,10 +20,18 @@ struct WrittenDemo {
 /// previous.navette. Files of the same names are replaced.
 Result<WrittenDemo> writeDemo(const QString& folder, const support::DemoOptions& options);
 
-/// The base of the fictional school in \a folder, as it stands once everything has come in: last year taken over,
-/// SIECLE, STS-Web and the rooms imported, what is sure matched, the year prepared; nothing placed or sent yet. Makes
-/// it when it is not there. Gives its path. Takes some seconds.
-Result<QString> demoSchool(const QString& folder);
+/// How far the fictional school has come.
+enum class DemoStage {
+    Begun, ///< last year taken over; nothing imported yet
+    Imported, ///< SIECLE, STS-Web and the rooms imported; what no exact rule matches waits
+    Prepared, ///< what is sure matched, groups populated, lessons made; nothing placed
+    Sent ///< the rest matched, every lesson placed, the three files written and the one for STS-Web loaded there
+};
+
+/// The base of the fictional school in \a folder, as it stands at \a stage; the files that come in lie beside it, those
+/// that go out in "envoyes". Makes it when it is not there; a base that is there stays as it is. Gives its path. Takes
+/// some seconds.
+Result<QString> demoSchool(const QString& folder, DemoStage stage = DemoStage::Prepared);
 
 /// Where demoSchool() lies for this account: beside the account's other data.
 QString demoFolder();

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shots.h"
 
+#include "demo_school.h"
+
 #include "common/french.h"
 #include "model/kind.h"
 #include "timetable/occupancy.h"
 #include "ui/common/background.h"
+#include "ui/grid/grid_editor.h"
 #include "ui/lists/lists_page.h"
 #include "ui/shell/centre.h"
 #include "ui/shell/main_window.h"
+#include "ui/wizard/change_model.h"
 #include "ui/wizard/files_page.h"
 
 #include <QApplication>
@@ -17,6 +21,8 @@
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QPushButton>
+#include <QTemporaryDir>
+#include <QTreeView>
 
 namespace navette::app {
 
@@ -107,6 +113,25 @@ namespace {
             settle();
         }
 
+        /// Opens the first kind of rows that change, at a row that shows before and after.
+        void showChange()
+        {
+            for (auto* tree : m_window.centre()->findChildren<QTreeView*>(QStringLiteral("changes"))) {
+                if (!tree->isVisible())
+                    continue;
+                const QAbstractItemModel* model = tree->model();
+                for (int row = 0; row < model->rowCount(); ++row) {
+                    const QModelIndex kind = model->index(row, 0);
+                    if (model->index(row, ui::ChangeModel::Changed).data().toInt() == 0)
+                        continue;
+                    tree->expand(kind);
+                    tree->setCurrentIndex(model->index(0, 0, kind));
+                    break;
+                }
+            }
+            settle();
+        }
+
         Result<> list(Kind kind, const QString& name)
         {
             m_window.centre()->showArea(ui::Area::Lists);
@@ -115,9 +140,18 @@ namespace {
             return save(name);
         }
 
-        Result<> timetable(timetable::ResourceKind kind, qint64 id, const QString& name)
+        /// The week of a class or a teacher with one of its lessons chosen, so that each place says whether it fits.
+        Result<> timetable(timetable::Resource resource, const QString& name)
         {
-            m_window.centre()->showTimetable({ kind, id });
+            m_window.centre()->showTimetable(resource);
+            const School& school = m_window.session()->school();
+            for (const Id<Lesson> id : timetable::Occupancy(school).lessonsOf(resource)) {
+                if (!school.find(id)->isPlaced() || school.find(id)->locked)
+                    continue;
+                for (auto* grid : m_window.centre()->findChildren<ui::GridEditor*>())
+                    grid->showLesson(id);
+                break;
+            }
             return save(name);
         }
 
@@ -140,54 +174,101 @@ namespace {
         return busiest;
     }
 
-    Result<> walkSteps(Walk& walk)
+    Result<> walkImports(Walk& walk)
     {
         walk.openStep(QStringLiteral("import.siecle"));
         walk.give({ QStringLiteral("ExportXML_*.zip") });
         NAVETTE_CHECK(walk.save(QStringLiteral("03-import-siecle-fichiers")));
         walk.goOn();
+        walk.showChange();
         NAVETTE_CHECK(walk.save(QStringLiteral("04-import-siecle-changements")));
         walk.openStep(QStringLiteral("import.sts"));
         walk.give({ QStringLiteral("sts_emp_*.xml") });
-        NAVETTE_CHECK(walk.save(QStringLiteral("05-import-sts")));
+        return walk.save(QStringLiteral("05-import-sts"));
+    }
+
+    Result<> walkMatching(Walk& walk)
+    {
         NAVETTE_CHECK(walk.area(ui::Area::Correspondences, QStringLiteral("06-correspondances")));
-        NAVETTE_CHECK(walk.step(QStringLiteral("prepare"), QStringLiteral("07-preparer")));
+        return walk.step(QStringLiteral("prepare"), QStringLiteral("07-preparer"));
+    }
+
+    Result<> walkChecks(Walk& walk)
+    {
+        NAVETTE_CHECK(walk.area(ui::Area::Home, QStringLiteral("02-accueil")));
         NAVETTE_CHECK(walk.step(QStringLiteral("place"), QStringLiteral("08-placer")));
-        NAVETTE_CHECK(walk.step(QStringLiteral("export.sts"), QStringLiteral("09-export-sts-controles")));
-        return walk.step(QStringLiteral("sts.load"), QStringLiteral("10-charger-dans-sts"));
+        return walk.step(QStringLiteral("export.sts"), QStringLiteral("09-export-sts-controles"));
     }
 
     Result<> walkAreas(Walk& walk, const School& school)
     {
+        NAVETTE_CHECK(walk.step(QStringLiteral("siecle.reset"), QStringLiteral("10-reinitialiser-dans-siecle")));
         NAVETTE_CHECK(walk.list(Kind::Student, QStringLiteral("11-listes-eleves")));
         NAVETTE_CHECK(walk.list(Kind::Lesson, QStringLiteral("12-listes-cours")));
         const qint64 division = school.divisions().isEmpty() ? 0 : school.divisions().begin()->id.value;
-        NAVETTE_CHECK(walk.timetable(timetable::ResourceKind::Division, division, QStringLiteral("13-grille-classe")));
-        NAVETTE_CHECK(walk.timetable(
-            timetable::ResourceKind::Teacher, busiestTeacher(school), QStringLiteral("14-grille-enseignant")));
-        return walk.area(ui::Area::Journal, QStringLiteral("15-suivi"));
+        NAVETTE_CHECK(walk.timetable({ ResourceKind::Division, division }, QStringLiteral("13-grille-classe")));
+        NAVETTE_CHECK(
+            walk.timetable({ ResourceKind::Teacher, busiestTeacher(school) }, QStringLiteral("14-grille-enseignant")));
+        NAVETTE_CHECK(walk.area(ui::Area::Journal, QStringLiteral("15-suivi")));
+        ui::applyStyle(*qApp, ui::Theme::Dark);
+        NAVETTE_CHECK(walk.area(ui::Area::Home, QStringLiteral("16-accueil-sombre")));
+        NAVETTE_CHECK(walk.area(ui::Area::Timetable, QStringLiteral("17-grille-sombre")));
+        ui::applyStyle(*qApp, ui::Theme::Light);
+        return {};
+    }
+
+    /// The window as it stands before any base is open, and where the pictures go.
+    Result<QDir> begin(ui::MainWindow& window, const QString& folder)
+    {
+        QDir dir(folder);
+        if (!dir.mkpath(QStringLiteral(".")))
+            return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(folder)));
+        ui::applyStyle(*qApp, ui::Theme::Light);
+        window.resize(ShotSize);
+        window.show();
+        NAVETTE_CHECK(Walk(window, dir).save(QStringLiteral("01-demarrage")));
+        return dir;
+    }
+
+    Result<> open(ui::MainWindow& window, const QString& base)
+    {
+        NAVETTE_CHECK(window.session()->open(base));
+        window.session()->setSupervisor(true);
+        return {};
     }
 
 } // namespace
 
 Result<> takeShots(ui::MainWindow& window, const QString& base, const QString& folder)
 {
-    QDir dir(folder);
-    if (!dir.mkpath(QStringLiteral(".")))
-        return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(folder)));
-    ui::applyStyle(*qApp, ui::Theme::Light);
-    window.resize(ShotSize);
-    window.show();
+    NAVETTE_TRY(dir, begin(window, folder));
     Walk walk(window, dir);
-    NAVETTE_CHECK(walk.save(QStringLiteral("01-demarrage")));
-    NAVETTE_CHECK(window.session()->open(base));
-    window.session()->setSupervisor(true);
-    NAVETTE_CHECK(walk.area(ui::Area::Home, QStringLiteral("02-accueil")));
-    NAVETTE_CHECK(walkSteps(walk));
+    NAVETTE_CHECK(open(window, base));
+    NAVETTE_CHECK(walkImports(walk));
+    NAVETTE_CHECK(walkMatching(walk));
+    NAVETTE_CHECK(walkChecks(walk));
+    return walkAreas(walk, window.session()->school());
+}
+
+Result<> takeDemoShots(ui::MainWindow& window, const QString& folder)
+{
+    NAVETTE_TRY(dir, begin(window, folder));
+    Walk walk(window, dir);
+    const QTemporaryDir temporary;
+    const auto openAt = [&](DemoStage stage) -> Result<> {
+        NAVETTE_TRY(base, demoSchool(temporary.filePath(QString::number(int(stage))), stage));
+        return open(window, base);
+    };
+    NAVETTE_CHECK(openAt(DemoStage::Begun));
+    NAVETTE_CHECK(walkImports(walk));
+    NAVETTE_CHECK(openAt(DemoStage::Imported));
+    NAVETTE_CHECK(walkMatching(walk));
+    NAVETTE_CHECK(openAt(DemoStage::Prepared));
+    NAVETTE_CHECK(walkChecks(walk));
+    NAVETTE_CHECK(openAt(DemoStage::Sent));
     NAVETTE_CHECK(walkAreas(walk, window.session()->school()));
-    ui::applyStyle(*qApp, ui::Theme::Dark);
-    NAVETTE_CHECK(walk.area(ui::Area::Home, QStringLiteral("16-accueil-sombre")));
-    return walk.area(ui::Area::Timetable, QStringLiteral("17-grille-sombre"));
+    window.session()->close();
+    return {};
 }
 
 } // namespace navette::app

@@ -40,12 +40,16 @@ build() {
   cmake --build "$root/build/release" "${quiet[@]}"
 }
 
-# Pictures of every screen, drawn without a screen, then made small if a tool for it is there.
+# Pictures of every screen, drawn without a screen, then made small if a tool for it is there. Nothing of this account
+# is in them: neither its bases nor its name.
 take_shots() {
-  local folder=$1
-  QT_QPA_PLATFORM=offscreen "$bin/navette" --shot "$folder"
+  local folder=$1 settings
+  settings=$(mktemp -d)
+  USER=secretariat XDG_CONFIG_HOME=$settings QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES="default.warning=false" \
+    "$bin/navette" --shot "$folder"
+  rm -rf "$settings"
   if command -v pngquant >/dev/null; then
-    find "$folder" -maxdepth 1 -name '*.png' -exec pngquant --force --skip-if-larger --ext .png 256 {} +
+    find "$folder" -maxdepth 1 -name '*.png' -exec pngquant --force --skip-if-larger --ext .png 256 {} + || true
   fi
   echo "Images des écrans : $folder"
 }

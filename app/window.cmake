@@ -17,3 +17,12 @@ install(
   FILES ${CMAKE_SOURCE_DIR}/resources/navette.svg
   DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/mimetypes
   RENAME application-x-navette.svg)
+
+# So that a double click on a base opens it at once. A package does this itself: it installs under a DESTDIR.
+install(
+  CODE "
+  if(\"\$ENV{DESTDIR}\" STREQUAL \"\")
+    set(data \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}\")
+    execute_process(COMMAND update-mime-database \"\${data}/mime\" OUTPUT_QUIET ERROR_QUIET)
+    execute_process(COMMAND update-desktop-database \"\${data}/applications\" OUTPUT_QUIET ERROR_QUIET)
+  endif()")

@@ -40,10 +40,7 @@ namespace {
 
     int shoot(ui::MainWindow& window, const QString& base, const QString& folder)
     {
-        const Result<QString> path = base.isEmpty() ? demoSchool(demoFolder()) : Result<QString>(base);
-        if (!path)
-            return fail(path.error());
-        const Result<> taken = takeShots(window, *path, folder);
+        const Result<> taken = base.isEmpty() ? takeDemoShots(window, folder) : takeShots(window, base, folder);
         return taken ? 0 : fail(taken.error());
     }
 
@@ -56,6 +53,7 @@ int main(int argc, char* argv[])
     using namespace navette;
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("navette"));
+    QApplication::setOrganizationName(QStringLiteral("navette")); // else settings go to "Unknown Organization"
     QApplication::setApplicationVersion(QStringLiteral(NAVETTE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("navette"));
     translations::install();

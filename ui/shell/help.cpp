@@ -2,23 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/help.h"
 
-#include "common/french.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
+#include "ui/shell/manual.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace navette::ui {
@@ -58,8 +56,11 @@ namespace {
     QList<Key> pageKeys()
     {
         const auto all = Words::tr("Partout");
-        const auto lists = Words::tr("Listes");
         const auto route = Words::tr("Étapes de l’année");
+        const auto grid = Words::tr("Emploi du temps");
+        const auto lists = Words::tr("Listes");
+        const auto matches = Words::tr("Correspondances");
+        const auto journal = Words::tr("Suivi des échanges");
         return {
             { Words::tr("Tab, Maj+Tab"), Words::tr("Aller au champ suivant, précédent"), all },
             { Words::tr("Échap"), Words::tr("Fermer, renoncer, revenir à la page"), all },
@@ -67,8 +68,22 @@ namespace {
             { Words::tr("Flèches"), Words::tr("Parcourir ; ouvrir ou fermer une partie"), route },
             { Words::tr("Entrée"), Words::tr("Ouvrir l’étape"), route },
             { Words::tr("Entrée"), Words::tr("Continuer vers la page suivante d’une étape"), Words::tr("Étapes") },
+            { Words::tr("Flèches"), Words::tr("Aller d’une place à l’autre, dire ce qui s’y oppose"), grid },
+            { Words::tr("Entrée"), Words::tr("Prendre le cours, le poser"), grid },
+            { Words::tr("Espace"), Words::tr("Choisir le cours, puis les autres à la même place"), grid },
+            { Words::tr("L"), Words::tr("Verrouiller, déverrouiller le cours"), grid },
+            { Words::tr("Suppr"), Words::tr("Retirer le cours de la grille"), grid },
+            { Words::tr("Alt+Gauche, Alt+Droite"), Words::tr("Emploi du temps précédent, suivant"), grid },
             { Words::tr("Ctrl+Page suivante, Ctrl+Page précédente"), Words::tr("Passer à la liste voisine"), lists },
+            { Words::tr("Entrée, F2"), Words::tr("Aller à la fiche de la ligne"), lists },
             { Words::tr("Ctrl+C"), Words::tr("Copier les lignes choisies"), lists },
+            { Words::tr("Espace, Suppr"), Words::tr("Peindre, effacer une indisponibilité"), lists },
+            { Words::tr("Entrée"), Words::tr("Associer au candidat choisi"), matches },
+            { Words::tr("N"), Words::tr("Créer : c’est quelqu’un ou quelque chose de nouveau"), matches },
+            { Words::tr("I"), Words::tr("Mettre de côté, avec un motif"), matches },
+            { Words::tr("Suppr"), Words::tr("Défaire la correspondance"), matches },
+            { Words::tr("Entrée, F2"), Words::tr("Aller au compte rendu de la ligne"), journal },
+            { Words::tr("Ctrl+Entrée"), Words::tr("Noter la réponse, depuis la remarque"), journal },
         };
     }
 
@@ -91,38 +106,17 @@ namespace {
         dialog->layout()->addWidget(buttons);
     }
 
-    QTextBrowser* addText(QDialog* dialog, const QString& name)
-    {
-        auto* text = new QTextBrowser(dialog);
-        text->setAccessibleName(name);
-        text->setOpenExternalLinks(true);
-        text->document()->setDocumentMargin(spacing(3));
-        dialog->layout()->addWidget(text);
-        return text;
-    }
-
-    QString read(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    }
-
 } // namespace
 
 void showManual(QWidget* parent)
 {
     // One is enough: asked for again, it comes to the front.
-    auto* dialog = parent->findChild<QDialog*>(QStringLiteral("manual"));
-    if (!dialog) {
-        dialog = makeDialog(parent, Words::tr("Manuel de Navette"));
-        dialog->setObjectName(QStringLiteral("manual"));
-        addText(dialog, Words::tr("Manuel"))->setMarkdown(read(QStringLiteral(":/navette/help/manuel.md")));
-        addClose(dialog);
-        dialog->resize(dialog->fontMetrics().averageCharWidth() * 105, parent->height() * 4 / 5);
-    }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    auto* manual = parent->findChild<Manual*>();
+    if (!manual)
+        manual = new Manual(parent);
+    manual->show();
+    manual->raise();
+    manual->activateWindow();
 }
 
 void showShortcuts(QWidget* parent, const QMenuBar* bar)
