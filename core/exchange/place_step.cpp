@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/sent.h"
 #include "common/french.h"
 #include "exchange/import_support.h"
 #include "exchange/prepare.h"
 #include "timetable/calendar.h"
+#include "timetable/occupancy.h"
 #include "timetable/time_grid.h"
 
 #include <QCoreApplication>
@@ -28,11 +30,7 @@ namespace {
         {
             describeGrid();
             describePupils();
-            for (const Lesson& lesson : school.lessons())
-                m_batches[lesson.alignment.isEmpty() ? QStringLiteral("#%1").arg(lesson.id.value) : lesson.alignment]
-                    .append(lesson.id);
-            for (const auto& [name, lessons] : m_batches)
-                describeActivity(lessons);
+            describeLessons();
         }
 
         const placement::Problem& problem() const { return m_problem; }
@@ -52,52 +50,75 @@ namespace {
             m_problem.lunchFree = std::min(m_problem.lunchFree, m_grid.settings().lunchCount);
         }
 
-        /// Pupils of one class and the same groups are never apart: one resource for all of them.
+        /// Pupils of one class and the same groups are never apart: one resource for all of them, closed when anybody
+        /// among them is.
         void describePupils()
         {
+            const QDate firstDay = m_school.info().firstDay;
             QHash<Id<Student>, QList<qint64>> groupsOf;
-            for (const Membership& row : m_school.table<Membership>())
-                groupsOf[row.student].append(row.group.value);
-            QSet<Id<Division>> withPupils;
-            std::map<std::pair<qint64, QList<qint64>>, int> parts;
+            for (const Membership& row : m_school.table<Membership>()) {
+                if (!row.to.isValid() || !firstDay.isValid() || row.to > firstDay)
+                    groupsOf[row.student].append(row.group.value);
+            }
+            std::map<std::pair<qint64, QList<qint64>>, QList<qint64>> parts; // their pupils
+            QSet<qint64> filled;
             for (const Student& student : m_school.students()) {
                 QList<qint64> groups = groupsOf.value(student.id);
-                if (!student.division && groups.isEmpty())
+                if (checks::hasLeft(student, firstDay) || (!student.division && groups.isEmpty()))
                     continue;
                 std::sort(groups.begin(), groups.end());
-                const auto [part, fresh] = parts.try_emplace({ student.division.value, groups }, 0);
-                if (fresh) {
-                    part->second = add(rowLabel(m_school, { Kind::Division, student.division.value }),
-                        ResourceKind::Division, student.division.value);
-                    m_partsOfDivision[student.division].append(part->second);
-                    for (const qint64 group : groups)
-                        m_partsOfGroup[Id<Group>(group)].append(part->second);
-                }
+                parts[{ student.division.value, groups }].append(student.id.value);
+                filled.unite(QSet<qint64>(groups.cbegin(), groups.cend()));
             }
             for (const Division& division : m_school.divisions()) {
-                if (m_partsOfDivision.value(division.id).isEmpty())
-                    m_partsOfDivision[division.id].append(
-                        add(division.code, ResourceKind::Division, division.id.value));
+                const auto any = parts.lower_bound({ division.id.value, {} });
+                if (any == parts.end() || any->first.first != division.id.value)
+                    parts.insert({ { division.id.value, {} }, {} });
+            }
+            for (const auto& [key, students] : parts) {
+                const Id<Division> division(key.first);
+                QSet<Owner> owners;
+                if (division)
+                    owners.insert({ ResourceKind::Division, division.value });
+                for (const qint64 group : key.second)
+                    owners.insert({ ResourceKind::Group, group });
+                for (const qint64 student : students)
+                    owners.insert({ ResourceKind::Student, student });
+                // Nobody in it yet: whoever comes will be of one of its classes.
+                for (const Group& group : m_school.groups()) {
+                    if (!filled.contains(group.id.value) && group.divisions.contains(division))
+                        owners.insert({ ResourceKind::Group, group.id.value });
+                }
+                const RowKey named
+                    = division ? RowKey { Kind::Division, division.value } : RowKey { Kind::Group, key.second.front() };
+                const int part = add(rowLabel(m_school, named), owners);
+                if (division)
+                    m_partsOfDivision[division].append(part);
+                for (const qint64 group : key.second)
+                    m_partsOfGroup[Id<Group>(group)].append(part);
             }
         }
 
-        int add(const QString& name, ResourceKind kind, qint64 id)
+        using Owner = timetable::Resource;
+
+        int add(const QString& name, const QSet<Owner>& owners)
         {
-            placement::Resource resource {
-                .name = name, .closed = {}, .disliked = {}, .compact = kind == ResourceKind::Teacher
-            };
+            placement::Resource resource { .name = name, .closed = {}, .disliked = {} };
             for (const Unavailability& row : m_school.table<Unavailability>()) {
-                if (row.resource != ResourceKind::School && (row.resource != kind || row.resourceId != id))
-                    continue;
-                std::vector<bool>& slots = row.optional ? resource.disliked : resource.closed;
-                slots.resize(size_t(m_grid.slotsPerWeek()));
-                for (int i = 0; i < row.slotCount; ++i) {
-                    if (const int index = m_grid.indexOf({ row.day, row.slot + i }); index >= 0)
-                        slots[size_t(index)] = true;
-                }
+                if (row.resource == ResourceKind::School || owners.contains({ row.resource, row.resourceId }))
+                    mark(row.optional ? resource.disliked : resource.closed, row);
             }
             m_problem.resources.push_back(std::move(resource));
             return int(m_problem.resources.size()) - 1;
+        }
+
+        void mark(std::vector<bool>& slots, const Unavailability& row) const
+        {
+            slots.resize(size_t(m_grid.slotsPerWeek()));
+            for (int i = 0; i < row.slotCount; ++i) {
+                if (const int index = m_grid.indexOf({ row.day, row.slot + i }); index >= 0)
+                    slots[size_t(index)] = true;
+            }
         }
 
         int teacher(Id<Teacher> id)
@@ -105,8 +126,10 @@ namespace {
             const auto found = m_teachers.constFind(id);
             if (found != m_teachers.cend())
                 return *found;
-            return *m_teachers.insert(
-                id, add(rowLabel(m_school, { Kind::Teacher, id.value }), ResourceKind::Teacher, id.value));
+            const int number
+                = add(rowLabel(m_school, { Kind::Teacher, id.value }), { { ResourceKind::Teacher, id.value } });
+            m_problem.resources[size_t(number)].compact = true;
+            return *m_teachers.insert(id, number);
         }
 
         int roomResource(Id<Room> id)
@@ -114,7 +137,7 @@ namespace {
             const auto found = m_rooms.constFind(id);
             if (found != m_rooms.cend())
                 return *found;
-            const int number = add(rowLabel(m_school, { Kind::Room, id.value }), ResourceKind::Room, id.value);
+            const int number = add(rowLabel(m_school, { Kind::Room, id.value }), { { ResourceKind::Room, id.value } });
             m_roomOf.insert(number, id);
             return *m_rooms.insert(id, number);
         }
@@ -192,11 +215,45 @@ namespace {
             return fitting.empty() ? ordinary : fitting;
         }
 
-        void describeActivity(const QList<Id<Lesson>>& lessons)
+        /// Aligned lessons are one activity. Those that stay are one each, wherever they are; the others of the batch
+        /// may only join them.
+        void describeLessons()
         {
-            placement::Activity activity { .name = rowLabel(m_school, { Kind::Lesson, lessons.front().value }),
-                .weeks = 0 };
-            activity.length = 0;
+            std::map<QString, QList<Id<Lesson>>> batches;
+            for (const Lesson& lesson : m_school.lessons())
+                batches[lesson.alignment.isEmpty() ? QStringLiteral("#%1").arg(lesson.id.value) : lesson.alignment]
+                    .append(lesson.id);
+            for (const auto& [name, lessons] : batches) {
+                QList<Id<Lesson>> free;
+                int start = -1;
+                for (const Id<Lesson> id : lessons) {
+                    const Lesson& lesson = *m_school.find(id);
+                    const int index = m_grid.indexOf({ lesson.day, lesson.slot });
+                    if (!lesson.isPlaced() || (!lesson.locked && (!m_options.keepPlaced || index < 0))) {
+                        free.append(id);
+                    } else if (index >= 0) {
+                        describeActivity({ id }).fixedStart = index;
+                        start = start < 0 ? index : start;
+                    } // Locked on a day that is no longer open: nobody else is there, and it stays.
+                }
+                if (free.isEmpty())
+                    continue;
+                placement::Activity& activity = describeActivity(free);
+                if (start >= 0) {
+                    activity.closed.resize(size_t(m_grid.slotsPerWeek()));
+                    for (int slot = 0; slot < m_grid.slotsPerWeek(); ++slot) {
+                        if (slot < start || slot >= start + activity.length)
+                            activity.closed[size_t(slot)] = true;
+                    }
+                }
+            }
+        }
+
+        placement::Activity& describeActivity(const QList<Id<Lesson>>& lessons)
+        {
+            placement::Activity activity {
+                .name = rowLabel(m_school, { Kind::Lesson, lessons.front().value }), .length = 0, .weeks = 0
+            };
             QSet<int> resources;
             for (const Id<Lesson> id : lessons) {
                 const Lesson* lesson = m_school.find(id);
@@ -209,8 +266,12 @@ namespace {
                 for (const Id<Room> roomId : lesson->rooms)
                     resources.insert(roomResource(roomId));
                 activity.rooms.push_back(lesson->rooms.isEmpty() ? roomsFor(*lesson) : placement::RoomSet {});
-                if (lesson->isPlaced() && (lesson->locked || m_options.keepPlaced))
-                    activity.fixedStart = m_grid.indexOf({ lesson->day, lesson->slot });
+                for (const Unavailability& row : m_school.table<Unavailability>()) {
+                    const bool concerns = row.resource == ResourceKind::School
+                        || (row.resource == ResourceKind::Subject && row.resourceId == lesson->subject.value);
+                    if (concerns && !row.optional)
+                        mark(activity.closed, row);
+                }
             }
             activity.resources.assign(resources.cbegin(), resources.cend());
             std::sort(activity.resources.begin(), activity.resources.end());
@@ -226,13 +287,13 @@ namespace {
             activity.number = int(m_lessonsOf.size());
             m_lessonsOf.append(lessons);
             m_problem.activities.push_back(std::move(activity));
+            return m_problem.activities.back();
         }
 
         const School& m_school;
         timetable::TimeGrid m_grid;
         const PlacementOptions& m_options;
         placement::Problem m_problem;
-        std::map<QString, QList<Id<Lesson>>> m_batches;
         QList<QList<Id<Lesson>>> m_lessonsOf; ///< per activity
         QHash<Id<Division>, QList<int>> m_partsOfDivision;
         QHash<Id<Group>, QList<int>> m_partsOfGroup;

@@ -69,16 +69,12 @@ namespace {
             std::vector<int> starts;
         };
 
+        /// Where a person put them, be it on top of each other: what follows keeps clear of both.
         void placeFixed()
         {
-            std::vector<int> inTheWay;
             for (int a = 0; a < m_count; ++a) {
-                const int start = m_state.problem().activities[size_t(a)].fixedStart;
-                if (start < 0 || m_state.isPlaced(a))
-                    continue;
-                m_state.conflicts(a, start, inTheWay);
-                if (inTheWay.empty())
-                    m_state.place(a, start);
+                if (m_state.isFixed(a))
+                    m_state.place(a, m_state.problem().activities[size_t(a)].fixedStart);
             }
         }
 
@@ -126,8 +122,8 @@ namespace {
                 m_state.conflicts(activity, start, m_found);
                 int cost = 0;
                 for (const int other : m_found) {
-                    cost += m_state.isFixed(other) ? Never : m_weights[size_t(other)];
-                    if (cost > bestCost)
+                    cost = m_state.isFixed(other) ? Never : cost + m_weights[size_t(other)];
+                    if (cost > bestCost || cost == Never)
                         break;
                 }
                 if (cost < bestCost) {
@@ -232,5 +228,21 @@ namespace {
 } // namespace
 
 void fill(State& state, Random& random, const Clock& clock) { Filler(state, random, clock).run(); }
+
+void placeFree(State& state)
+{
+    std::vector<int> inTheWay;
+    for (int a = 0; a < int(state.problem().activities.size()); ++a) {
+        if (state.isPlaced(a))
+            continue;
+        for (const int start : state.starts(a)) {
+            state.conflicts(a, start, inTheWay);
+            if (inTheWay.empty()) {
+                state.place(a, start);
+                break;
+            }
+        }
+    }
+}
 
 } // namespace navette::placement

@@ -49,6 +49,10 @@ private:
 /// when the clock says so; the best state met is left in \a state.
 void fill(State& state, Random& random, const Clock& clock);
 
+/// Places what is left and has a free place: the search gives up on what was driven out again and again, and what stood
+/// in its way may have moved on since. After it, what has no place has none.
+void placeFree(State& state);
+
 /// Moves activities one by one to where the soft cost is lower, until no move helps or the clock says so.
 void improve(State& state, Random& random, const Clock& clock);
 

@@ -19,7 +19,9 @@ namespace {
         Random random(seed);
         State state(problem);
         fill(state, random, clock);
+        placeFree(state);
         improve(state, random, clock);
+        placeFree(state);
         Solution solution { .places = state.places(),
             .placed = state.placedCount(),
             .softCost = state.totalSoftCost(),
@@ -67,6 +69,7 @@ int countConflicts(const Problem& problem, const Solution& solution)
         int slot;
         int activity;
     };
+    int conflicts = 0;
     std::vector<Use> uses;
     for (size_t i = 0; i < problem.activities.size() && i < solution.places.size(); ++i) {
         const Placed& placed = solution.places[i];
@@ -75,15 +78,19 @@ int countConflicts(const Problem& problem, const Solution& solution)
         std::vector<int> resources = problem.activities[i].resources;
         std::copy_if(placed.rooms.begin(), placed.rooms.end(), std::back_inserter(resources),
             [](int room) { return room >= 0; });
+        const int day = placed.start / problem.slotsPerDay;
+        const int end = std::min(placed.start + problem.activities[i].length, (day + 1) * problem.slotsPerDay);
         for (const int r : resources) {
-            for (int s = 0; s < problem.activities[i].length; ++s)
-                uses.push_back({ r, placed.start + s, int(i) });
+            for (int slot = placed.start; slot < end; ++slot)
+                uses.push_back({ r, slot, int(i) });
         }
+        const std::vector<bool>& closed = problem.activities[i].closed;
+        for (int slot = placed.start; slot < end && !closed.empty(); ++slot)
+            conflicts += closed[size_t(slot)] ? 1 : 0;
     }
     std::sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) {
         return std::tie(a.resource, a.slot, a.activity) < std::tie(b.resource, b.slot, b.activity);
     });
-    int conflicts = 0;
     for (size_t i = 0; i < uses.size(); ++i) {
         const Use& a = uses[i];
         const std::vector<bool>& closed = problem.resources[size_t(a.resource)].closed;

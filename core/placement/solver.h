@@ -30,7 +30,10 @@ struct Activity {
     std::uint64_t weeks = ~0ULL; ///< two activities without a common week never clash
     std::vector<int> resources; ///< numbers in Problem::resources, without the rooms to choose
     std::vector<RoomSet> rooms; ///< one room is taken of each set; an empty set takes none
-    int fixedStart = -1; ///< slot of the week where it must stay; -1 free
+    std::vector<bool> closed; ///< per slot of the week: it cannot be there, whoever is free; empty: anywhere
+    /// Slot of the week where it stands and stays, be it on a closed slot or on another fixed one; -1 free. What lies
+    /// beyond the end of its day does not count.
+    int fixedStart = -1;
     int spreadKey = -1; ///< activities of the same key had better lie on different days; -1 none
     int number = 0; ///< the caller's
 };
@@ -69,7 +72,7 @@ struct Solution {
     std::vector<Placed> places; ///< per activity
     std::vector<Unplaced> unplaced;
     int placed = 0;
-    int hardConflicts = 0; ///< always 0: a clash is never made, the activity stays unplaced
+    int hardConflicts = 0; ///< those of fixed activities; no other is ever made, the activity stays unplaced
     std::int64_t softCost = 0;
     double seconds = 0;
     std::uint64_t seed = 0;

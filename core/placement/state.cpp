@@ -35,23 +35,33 @@ bool State::fitsGrid(const Activity& activity, int start) const
         if (size_t(slot + i) < m_problem->breakBefore.size() && m_problem->breakBefore[size_t(slot + i)])
             return false;
     }
+    const auto isClosed = [&](const std::vector<bool>& closed) {
+        return !closed.empty()
+            && std::any_of(closed.begin() + start, closed.begin() + start + activity.length, [](bool c) { return c; });
+    };
+    if (isClosed(activity.closed))
+        return false;
     for (const int resource : activity.resources) {
-        const std::vector<bool>& closed = m_problem->resources[size_t(resource)].closed;
-        for (int i = 0; i < activity.length && !closed.empty(); ++i) {
-            if (closed[size_t(start + i)])
-                return false;
-        }
+        if (isClosed(m_problem->resources[size_t(resource)].closed))
+            return false;
     }
     return true;
+}
+
+int State::endOf(int activity, int start) const
+{
+    const int day = start / m_problem->slotsPerDay;
+    return std::min(start + m_problem->activities[size_t(activity)].length, (day + 1) * m_problem->slotsPerDay);
 }
 
 void State::conflicts(int activity, int start, std::vector<int>& found) const
 {
     found.clear();
     const Activity& a = m_problem->activities[size_t(activity)];
+    const int end = endOf(activity, start);
     for (const int resource : a.resources) {
-        for (int i = 0; i < a.length; ++i) {
-            for (const int other : cell(resource, start + i)) {
+        for (int slot = start; slot < end; ++slot) {
+            for (const int other : cell(resource, slot)) {
                 if (other != activity && (m_problem->activities[size_t(other)].weeks & a.weeks) != 0
                     && std::find(found.begin(), found.end(), other) == found.end())
                     found.push_back(other);
@@ -64,10 +74,11 @@ bool State::isFree(int resource, int activity, int start) const
 {
     const Activity& a = m_problem->activities[size_t(activity)];
     const std::vector<bool>& closed = m_problem->resources[size_t(resource)].closed;
-    for (int i = 0; i < a.length; ++i) {
-        if (!closed.empty() && closed[size_t(start + i)])
+    const int end = endOf(activity, start);
+    for (int slot = start; slot < end; ++slot) {
+        if (!closed.empty() && closed[size_t(slot)])
             return false;
-        for (const int other : cell(resource, start + i)) {
+        for (const int other : cell(resource, slot)) {
             if ((m_problem->activities[size_t(other)].weeks & a.weeks) != 0)
                 return false;
         }
@@ -100,14 +111,14 @@ int State::roomsMissing(int activity, int start) const
 
 void State::occupy(int resource, int activity, int start)
 {
-    for (int i = 0; i < m_problem->activities[size_t(activity)].length; ++i)
-        cell(resource, start + i).push_back(activity);
+    for (int slot = start; slot < endOf(activity, start); ++slot)
+        cell(resource, slot).push_back(activity);
 }
 
 void State::vacate(int resource, int activity, int start)
 {
-    for (int i = 0; i < m_problem->activities[size_t(activity)].length; ++i)
-        std::erase(cell(resource, start + i), activity);
+    for (int slot = start; slot < endOf(activity, start); ++slot)
+        std::erase(cell(resource, slot), activity);
 }
 
 void State::bookDay(int activity, int start, int by)
@@ -179,27 +190,25 @@ int State::dayCost(int resource, int day, int from, int to) const
     return cost;
 }
 
-bool State::isDisliked(int resource, int start, int length) const
+bool State::isDisliked(int resource, int start, int end) const
 {
     const std::vector<bool>& disliked = m_problem->resources[size_t(resource)].disliked;
-    for (int i = 0; i < length && !disliked.empty(); ++i) {
-        if (disliked[size_t(start + i)])
-            return true;
-    }
-    return false;
+    return !disliked.empty()
+        && std::any_of(disliked.begin() + start, disliked.begin() + end, [](bool slot) { return slot; });
 }
 
 int State::softCost(int activity, int start) const
 {
     const Activity& a = m_problem->activities[size_t(activity)];
     const int day = start / m_problem->slotsPerDay;
+    const int end = endOf(activity, start);
     int cost = NoRoomCost * roomsMissing(activity, start);
     if (a.spreadKey >= 0)
         cost += SameDayCost * m_keyDays[size_t(a.spreadKey)][size_t(day)];
     for (const int resource : a.resources) {
-        cost += isDisliked(resource, start, a.length) ? DislikedCost : 0;
+        cost += isDisliked(resource, start, end) ? DislikedCost : 0;
         if (m_problem->resources[size_t(resource)].compact || m_problem->lunchFree > 0)
-            cost += dayCost(resource, day, start, start + a.length) - dayCost(resource, day, 0, 0);
+            cost += dayCost(resource, day, start, end) - dayCost(resource, day, 0, 0);
     }
     return cost;
 }
@@ -221,7 +230,7 @@ std::int64_t State::totalSoftCost() const
         if (placed.start < 0)
             continue;
         for (const int resource : a.resources)
-            cost += isDisliked(resource, placed.start, a.length) ? DislikedCost : 0;
+            cost += isDisliked(resource, placed.start, endOf(int(i), placed.start)) ? DislikedCost : 0;
         for (size_t s = 0; s < a.rooms.size(); ++s)
             cost += !a.rooms[s].empty() && placed.rooms[s] < 0 ? NoRoomCost : 0;
     }

@@ -32,7 +32,8 @@ public:
     /// How many of its room choices have no free room at \a start.
     int roomsMissing(int activity, int start) const;
 
-    /// Puts an activity where nothing stands in its way, with the first free room of each set.
+    /// Puts an activity where nothing stands in its way (a fixed one wherever it is), with the first free room of each
+    /// set.
     void place(int activity, int start);
     void remove(int activity);
 
@@ -49,13 +50,15 @@ private:
         return m_cells[size_t(resource) * size_t(m_slots) + size_t(slot)];
     }
     bool fitsGrid(const Activity& activity, int start) const;
+    /// The slot after the last one that an activity takes from \a start on: a day ends where it ends.
+    int endOf(int activity, int start) const;
     int freeRoom(const RoomSet& rooms, int activity, int start, const std::vector<int>& taken) const;
     bool isFree(int resource, int activity, int start) const;
     void occupy(int resource, int activity, int start);
     void vacate(int resource, int activity, int start);
     /// Gaps and missing midday slots of a resource on a day; slots of [from, to) count as taken too.
     int dayCost(int resource, int day, int from, int to) const;
-    bool isDisliked(int resource, int start, int length) const;
+    bool isDisliked(int resource, int start, int end) const;
     void bookDay(int activity, int start, int by);
 
     const Problem* m_problem;
