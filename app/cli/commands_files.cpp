@@ -29,7 +29,7 @@ namespace {
     Result<> writeFile(const QString& path, const QByteArray& bytes)
     {
         QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
             return failure(ErrorKind::Io, tr("Le fichier %1 ne peut pas être écrit.").arg(french::quoted(path)),
                 tr("Rien n’a été comparé."), tr("Libérez de la place dans ce dossier."));
         return {};

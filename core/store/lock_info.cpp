@@ -101,7 +101,8 @@ bool writeLockNote(const QString& base, const LockNote& note)
         { QStringLiteral("exclusive"), note.info.exclusive }, { QStringLiteral("doing"), note.info.doing },
         { QStringLiteral("application"), note.info.application }, { QStringLiteral("token"), note.token } };
     QSaveFile file(lockInfoPath(base));
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0 && file.commit();
+    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0 && file.flush()
+        && file.commit();
 }
 
 std::optional<LockInfo> recordedHolder(const QString& base)

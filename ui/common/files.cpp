@@ -21,7 +21,7 @@ namespace {
 Result<> writeFile(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return {};
     return failure(ErrorKind::Io,
         Words::tr("%1 n’a pas pu être écrit.").arg(french::quoted(QDir::toNativeSeparators(path))),
