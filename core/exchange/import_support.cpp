@@ -56,6 +56,16 @@ QList<PlanLine> planLines(const School& school, const ChangeSet& changes, std::i
     return lines;
 }
 
+QSet<qint64> Departures::held(Kind kind) const
+{
+    QSet<qint64> ids;
+    for (const RowKey& key : m_plan.departures) {
+        if (key.kind == kind)
+            ids.insert(key.id);
+    }
+    return ids;
+}
+
 bool Departures::isMany(qsizetype gone, qsizetype present)
 {
     return gone > MinDepartures && gone * 100 > present * DeparturePercent;

@@ -58,6 +58,9 @@ public:
             remove(id);
     }
 
+    /// The rows of a kind that are held back so far.
+    QSet<qint64> held(Kind kind) const;
+
 private:
     static bool isMany(qsizetype gone, qsizetype present);
     void hold(const QList<RowKey>& keys, qsizetype present);

@@ -36,9 +36,11 @@ Result<Written> write(const Outgoing& outgoing, const QString& folder)
         return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(folder)),
             nothingWritten, tr("Choisissez un dossier où vous avez le droit d’écrire."));
     const QString path = QDir(folder).filePath(outgoing.fileName);
-    // The file appears under its official name only when it is whole on the disk.
+    // The file appears under its official name only when it is whole on the disk. Flushed by hand: commit() forgets
+    // what a full disk says when the last bytes go out.
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(outgoing.bytes) != outgoing.bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(outgoing.bytes) != outgoing.bytes.size() || !file.flush()
+        || !file.commit())
         return failure(ErrorKind::Io,
             tr("Le fichier %1 ne peut pas être écrit : disque plein ou dossier protégé.").arg(french::quoted(path)),
             tr("Aucun fichier n’a été écrit ; un fichier du même nom qui était là est intact."),

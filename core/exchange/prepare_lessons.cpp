@@ -3,6 +3,7 @@
 #include "common/french.h"
 #include "exchange/prepare_parts.h"
 #include "model/hours.h"
+#include "model/lesson_hours.h"
 #include "timetable/calendar.h"
 #include "timetable/time_grid.h"
 
@@ -66,13 +67,6 @@ namespace {
         return pieces;
     }
 
-    int yearlyMinutes(const School& school, const Lesson& lesson, const timetable::TimeGrid& grid)
-    {
-        const WeekSet* set = school.find(lesson.weekSet);
-        const bool half = set && (set->code == u"Q1" || set->code == u"Q2" || set->code == u"S1" || set->code == u"S2");
-        return grid.nominalMinutes(lesson.slotCount) * WeeksPerYear / (half ? 2 : 1);
-    }
-
     class Maker {
     public:
         explicit Maker(Draft& draft)
@@ -84,7 +78,7 @@ namespace {
         {
             for (const Lesson& lesson : draft.school().lessons()) {
                 for (const Id<Service> service : lesson.services) {
-                    const int minutes = yearlyMinutes(draft.school(), lesson, m_grid);
+                    const int minutes = annualMinutes(draft.school(), lesson);
                     m_given[service] += minutes;
                     for (const Id<Teacher> teacher : lesson.teachers)
                         m_givenBy[{ service.value, teacher.value }] += minutes;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <algorithm>
+#include <limits>
 
 namespace navette::exchange {
 
@@ -14,14 +15,17 @@ namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Steps", text); }
 
-    /// What the journal says of a step: its last entry that is still in force, and the last change of rows by others.
+    /// What the journal says of a step: its last entry that is still in force, and whether others changed rows since.
     class Past {
     public:
         explicit Past(const QList<JournalEntry>& journal)
+            : m_journal(journal)
         {
             for (const JournalEntry& entry : journal) {
                 if (entry.undoneBy == 0 && entry.undoes == 0)
                     m_last.insert(entry.step, entry);
+                if (entry.undoes != 0)
+                    m_undos.insert(entry.undoes, entry.id);
             }
         }
         const JournalEntry* last(const QString& step) const
@@ -29,16 +33,28 @@ namespace {
             const auto found = m_last.constFind(step);
             return found == m_last.cend() ? nullptr : &*found;
         }
-        /// Whether one of \a steps was done after \a entry.
+        /// Whether one of \a steps was done, or taken back, after \a entry.
         bool changedSince(const JournalEntry& entry, std::initializer_list<const char*> steps) const
         {
-            return std::any_of(steps.begin(), steps.end(), [&](const char* step) {
-                const JournalEntry* other = last(QString::fromLatin1(step));
-                return other && other->id > entry.id;
+            constexpr qint64 Now = std::numeric_limits<qint64>::max();
+            return std::any_of(m_journal.cbegin(), m_journal.cend(), [&](const JournalEntry& other) {
+                return std::any_of(steps.begin(), steps.end(), [&](const char* step) {
+                    return other.step == QLatin1String(step);
+                }) && isInForce(other.id, entry.id) != isInForce(other.id, Now);
             });
         }
 
     private:
+        /// Whether an entry was in force when entry \a then was made: done by then, and not undone, or its undo undone.
+        bool isInForce(qint64 id, qint64 then) const
+        {
+            const QList<qint64> undos = m_undos.values(id);
+            return id <= then
+                && std::none_of(undos.cbegin(), undos.cend(), [&](qint64 undo) { return isInForce(undo, then); });
+        }
+
+        const QList<JournalEntry>& m_journal;
+        QMultiHash<qint64, qint64> m_undos; ///< an entry -> those that took it back
         QHash<QString, JournalEntry> m_last;
     };
 
@@ -153,8 +169,8 @@ namespace {
                 return;
             }
             status.lastAt = entry->at;
-            const bool stale
-                = m_past.changedSince(*entry, { "import.siecle", "import.sts", "match", "prepare", "place", "edit" });
+            const bool stale = m_past.changedSince(
+                *entry, { "import.siecle", "import.sts", "import.rooms", "match", "prepare", "place", "edit" });
             status.state = stale ? StepState::Redo : StepState::Done;
             status.summary = stale ? tr("La base a changé depuis ce fichier") : entry->title;
         }

@@ -71,7 +71,15 @@ namespace {
         QMap<QString, int> m_codes;
     };
 
-    void options(Draft& draft, Plan& plan, const StudentIndex& students, const QList<siecle::PupilOption>& list)
+    /// Whether the file speaks of the pupil; those held back by the threshold keep all they have.
+    bool isInFile(const School& school, const StudentIndex& students, Id<Student> id)
+    {
+        const Student* student = school.find(id);
+        return student && students.contains(student->sconetId);
+    }
+
+    void options(Draft& draft, Plan& plan, Departures& departures, const StudentIndex& students,
+        const QList<siecle::PupilOption>& list)
     {
         const auto subjects = subjectCodes(draft.school());
         using Key = std::tuple<qint64, int, qint64>; // pupil, rank, subject
@@ -86,12 +94,12 @@ namespace {
                 wanted.insert_or_assign({ student.value, option.rank, subject.value }, option.modality);
         }
         const Table<StudentOption> present = draft.school().table<StudentOption>();
+        QList<Id<StudentOption>> gone;
         for (const StudentOption& row : present) {
             const auto found = wanted.find({ row.student.value, row.rank, row.subject.value });
-            const Student* student = draft.school().find(row.student);
             if (found == wanted.end()) {
-                if (!student || !student->sconetId.isEmpty())
-                    draft.remove(row.id);
+                if (isInFile(draft.school(), students, row.student))
+                    gone.append(row.id);
                 continue;
             }
             StudentOption updated = row;
@@ -104,6 +112,7 @@ namespace {
                 .subject = Id<Subject>(std::get<2>(key)),
                 .rank = std::get<1>(key),
                 .modality = modality });
+        departures.apply(gone, present.size(), [&](Id<StudentOption> id) { draft.remove(id); });
         unknown.tell(plan, QStringLiteral("OPTION_UNKNOWN"),
             tr("Des élèves suivent l’option %1, qui n’est pas dans la nomenclature."),
             tr("Cette option n’est pas reprise."), tr("Refaites l’export Nomenclature du même jour."));
@@ -125,8 +134,8 @@ namespace {
         plan.findings.append(finding);
     }
 
-    void links(Draft& draft, Plan& plan, const StudentIndex& students, const QList<siecle::StructureLink>& list,
-        const siecle::Document& structures)
+    void links(Draft& draft, Plan& plan, Departures& departures, const StudentIndex& students,
+        const QList<siecle::StructureLink>& list, const siecle::Document& structures)
     {
         const StructureCodes codes(draft.school(), structures);
         QHash<Id<Student>, Id<Division>> divisionOf;
@@ -157,12 +166,16 @@ namespace {
             draft.update(row);
         }
         const Table<Membership> present = draft.school().table<Membership>();
+        QList<Id<Membership>> gone;
+        qsizetype known = 0;
         for (const Membership& row : present) {
             const bool still = wanted.erase({ row.student.value, row.group.value }) > 0;
             // What a person or the preparation put there stays; what SIECLE no longer says goes.
-            if (!still && row.origin == Origin::Siecle)
-                draft.remove(row.id);
+            known += row.origin == Origin::Siecle ? 1 : 0;
+            if (!still && row.origin == Origin::Siecle && isInFile(draft.school(), students, row.student))
+                gone.append(row.id);
         }
+        departures.apply(gone, known, [&](Id<Membership> id) { draft.remove(id); });
         for (const auto& [student, group] : wanted)
             draft.insert(
                 Membership { .student = Id<Student>(student), .group = Id<Group>(group), .origin = Origin::Siecle });
@@ -210,8 +223,8 @@ void pupils(Draft& draft, Plan& plan, Departures& departures, const siecle::Docu
     removeWhere<Unavailability>(draft, [&](const Unavailability& row) {
         return row.resource == ResourceKind::Student && !draft.school().find(Id<Student>(row.resourceId));
     });
-    options(draft, plan, students, document.options);
-    links(draft, plan, students, document.links, structures);
+    options(draft, plan, departures, students, document.options);
+    links(draft, plan, departures, students, document.links, structures);
 }
 
 void guardians(Draft& draft, Departures& departures, const siecle::Document& document)
@@ -260,12 +273,13 @@ void guardians(Draft& draft, Departures& departures, const siecle::Document& doc
             wanted.insert({ { student.value, guardian.value }, link });
     }
     const Table<Guardianship> present = draft.school().table<Guardianship>();
+    const QSet<qint64> held = departures.held(Kind::Student);
     for (const Guardianship& row : present) {
         const auto found = wanted.find({ row.student.value, row.guardian.value });
         const Guardian* guardian = draft.school().find(row.guardian);
         if (found == wanted.end()) {
-            // A person held back by the threshold keeps the links; only those of this file's persons follow it.
-            if (!guardian || guardians.contains(guardian->personId))
+            // Who is held back by the threshold, pupil or guardian, keeps the links.
+            if (!guardian || (guardians.contains(guardian->personId) && !held.contains(row.student.value)))
                 draft.remove(row.id);
             continue;
         }

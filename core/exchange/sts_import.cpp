@@ -129,7 +129,7 @@ namespace {
         QSet<QString> m_subjects;
     };
 
-    void identity(Draft& draft, const sts::Document& document, const QDateTime& at)
+    void identity(Draft& draft, const sts::Document& document)
     {
         SchoolInfo info = draft.school().info();
         if (!document.academyCode.isEmpty())
@@ -144,6 +144,15 @@ namespace {
             info.firstDay = document.from;
         if (!info.lastDay.isValid())
             info.lastDay = document.to;
+        draft.update(info);
+    }
+
+    /// When what is in force was brought in; the same file once more is nothing new.
+    void stamp(Draft& draft, const QDateTime& at)
+    {
+        SchoolInfo info = draft.school().info();
+        if (info.stsImportedAt.isValid() && draft.changes().isEmpty())
+            return;
         info.stsImportedAt = at;
         draft.update(info);
     }
@@ -167,7 +176,7 @@ namespace {
         replaceCodeLists(draft, own);
     }
 
-    void subjects(Draft& draft, const QList<sts::Subject>& list)
+    void subjects(Draft& draft, Departures& departures, const QList<sts::Subject>& list)
     {
         const auto index = indexBy(draft.school().table<StsSubject>(), [](const StsSubject& row) { return row.code; });
         QSet<QString> seen;
@@ -180,11 +189,12 @@ namespace {
             present ? void(draft.update(row)) : void(draft.insert(row));
             seen.insert(subject.code);
         }
-        const Table<StsSubject> all = draft.school().table<StsSubject>();
-        for (const StsSubject& row : all) {
+        QList<Id<StsSubject>> gone;
+        for (const StsSubject& row : draft.school().table<StsSubject>()) {
             if (!seen.contains(row.code))
-                draft.remove(row.id);
+                gone.append(row.id);
         }
+        departures.apply(gone, index.size(), [&](Id<StsSubject> id) { draft.remove(id); });
     }
 
     void individuals(Draft& draft, Departures& departures, const QList<sts::Individual>& list)
@@ -270,7 +280,7 @@ namespace {
         departures.apply(gone, index.size(), [&](Id<StsStructure> id) { draft.remove(id); });
     }
 
-    void services(Draft& draft, const sts::Document& document)
+    void services(Draft& draft, Departures& departures, const sts::Document& document)
     {
         const auto structureIndex = indexBy(draft.school().table<StsStructure>(),
             [](const StsStructure& row) { return std::pair(row.isGroup, row.code); });
@@ -334,18 +344,24 @@ namespace {
             take(division);
         for (const sts::Structure& group : document.groups)
             take(group);
-        const Table<StsService> all = draft.school().table<StsService>();
-        for (const StsService& row : all) {
-            // A structure held back by the threshold keeps its services.
-            const StsStructure* structure = draft.school().find(row.structure);
-            if (kept.contains(row.id.value) || (structure && !inFile.contains({ structure->isGroup, structure->code })))
-                continue;
-            for (const StsServiceShare& share : sharesOf.values(row.id.value)) {
+        const auto remove = [&](Id<StsService> id) {
+            for (const StsServiceShare& share : sharesOf.values(id.value)) {
                 if (draft.school().find(share.id))
                     draft.remove(share.id);
             }
-            draft.remove(row.id);
+            draft.remove(id);
+        };
+        QList<Id<StsService>> gone;
+        const Table<StsService> all = draft.school().table<StsService>();
+        for (const StsService& row : all) {
+            const StsStructure* structure = draft.school().find(row.structure);
+            if (!structure)
+                remove(row.id);
+            // A structure held back by the threshold keeps its services.
+            else if (!kept.contains(row.id.value) && inFile.contains({ structure->isGroup, structure->code }))
+                gone.append(row.id);
         }
+        departures.apply(gone, all.size(), remove);
     }
 
     /// What is settled already takes over what STS says now.
@@ -403,14 +419,15 @@ Result<Plan> planStsImport(const xml::Input& input, const School& base, const Im
     if (!plan.isBlocked()) {
         const QDateTime at = QDateTime::currentDateTimeUtc();
         Departures departures(draft, plan, options);
-        identity(draft, document, at);
+        identity(draft, document);
         nomenclatures(draft, document);
-        subjects(draft, document.subjects);
+        subjects(draft, departures, document.subjects);
         individuals(draft, departures, document.individuals);
         structures(draft, departures, document);
-        services(draft, document);
+        services(draft, departures, document);
         adoptSettled(draft);
         matching::settleExactly(draft, at);
+        stamp(draft, at);
         plan.changes = draft.changes();
         plan.lines = planLines(base, plan.changes,
             { Kind::StsIndividual, Kind::StsStructure, Kind::StsSubject, Kind::StsService, Kind::Teacher,

@@ -97,6 +97,42 @@ namespace {
         return Kind::Teacher;
     }
 
+    ResourceKind resourceKind(MatchKind kind)
+    {
+        switch (kind) {
+        case MatchKind::Teacher:
+            return ResourceKind::Teacher;
+        case MatchKind::Division:
+            return ResourceKind::Division;
+        case MatchKind::Group:
+            return ResourceKind::Group;
+        case MatchKind::Subject:
+            return ResourceKind::Subject;
+        }
+        return ResourceKind::Teacher;
+    }
+
+    /// What names a row by its bare number goes to the one that takes its place: closed slots, the code sent to STS.
+    void inherit(Draft& draft, MatchKind kind, qint64 from, qint64 to)
+    {
+        const Table<Unavailability> closed = draft.school().table<Unavailability>();
+        for (Unavailability row : closed) {
+            if (row.resource != resourceKind(kind) || row.resourceId != from)
+                continue;
+            row.resourceId = to;
+            draft.update(row);
+        }
+        const Table<StsOverride> overrides = draft.school().table<StsOverride>();
+        const bool hasOwn = std::any_of(overrides.begin(), overrides.end(),
+            [&](const StsOverride& row) { return row.what == OverrideField::GroupCode && row.ours == to; });
+        for (StsOverride row : overrides) {
+            if (kind != MatchKind::Group || row.what != OverrideField::GroupCode || row.ours != from)
+                continue;
+            row.ours = to;
+            hasOwn ? draft.remove(row.id) : void(draft.update(row));
+        }
+    }
+
     void adoptTeacher(Draft& draft, Id<Teacher> id)
     {
         Teacher teacher = *draft.school().find(id);
@@ -184,7 +220,8 @@ void adopt(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs)
                 group.label = sts->label;
             group.plannedSize = sts->plannedSize;
             group.maxSize = sts->maxSize;
-            // While none of STS's classes is known here, those that SIECLE gave stay: else the imports would take turns.
+            // While none of STS's classes is known here, those that SIECLE gave stay: else the imports would take
+            // turns.
             if (const QList<Id<Division>> divisions = divisionsOf(school, sts->divisions); !divisions.isEmpty()) {
                 group.divisions = divisions;
                 group.mefs = mefsOf(school, sts->mefs);
@@ -220,8 +257,10 @@ void link(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs, cons
     }
     for (const Id<Correspondence> id : former)
         draft.remove(id);
-    if (gives != 0)
+    if (gives != 0) {
         replaceRow(draft, entityKind(kind), gives, ours);
+        inherit(draft, kind, gives, ours);
+    }
     draft.insert(Correspondence { .match = kind,
         .ours = ours,
         .theirs = theirs,

@@ -4,14 +4,20 @@
 
 #include "matching/matching.h"
 #include "model/hours.h"
+#include "model/lesson_hours.h"
 
 #include <QHash>
+#include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 
 namespace navette::matching {
 
 namespace {
+
+    /// More minutes than any service has.
+    constexpr int Everything = std::numeric_limits<int>::max();
 
     using ServiceKey = std::tuple<qint64, qint64, qint64, QString>; ///< division, group, subject, modality
 
@@ -82,29 +88,62 @@ namespace {
     }
 
     /// Lessons go with the teacher of their service's share.
-    void moveLessons(Draft& draft, Id<Service> service, Id<Teacher> from, Id<Teacher> to)
-    {
-        QList<Lesson> changed;
-        for (const Lesson& lesson : draft.school().lessons()) {
-            if (!lesson.services.contains(service))
-                continue;
-            Lesson copy = lesson;
-            if (from) {
-                if (!copy.teachers.contains(from))
-                    continue;
-                copy.teachers.removeAll(from);
-            } else if (!copy.teachers.isEmpty())
-                continue;
-            if (to && !copy.teachers.contains(to))
-                copy.teachers.append(to);
-            changed.append(copy);
+    class LessonMoves {
+    public:
+        LessonMoves(Draft& draft, Id<Service> service, bool coTeaching)
+            : m_draft(draft)
+            , m_service(service)
+            , m_coTeaching(coTeaching)
+        {
         }
-        for (const Lesson& lesson : changed)
-            draft.update(lesson);
-    }
+
+        /// Those of \a from become those of \a to (nobody's without one), up to so many minutes a year.
+        void hand(Id<Teacher> from, Id<Teacher> to, int minutes)
+        {
+            move(to, minutes, [&](Lesson& lesson) {
+                const bool his = lesson.teachers.contains(from);
+                lesson.teachers.removeAll(from);
+                return his;
+            });
+        }
+        /// Those that nobody gives yet become those of \a to; where teachers stand together, \a to joins the others.
+        void fill(Id<Teacher> to, int minutes)
+        {
+            move(to, minutes, [&](const Lesson& lesson) {
+                return lesson.teachers.isEmpty() || (m_coTeaching && !lesson.teachers.contains(to));
+            });
+        }
+
+    private:
+        void move(Id<Teacher> to, int minutes, auto&& takes)
+        {
+            QList<Lesson> changed;
+            for (const Lesson& lesson : m_draft.school().lessons()) {
+                Lesson copy = lesson;
+                const int length = annualMinutes(m_draft.school(), lesson);
+                if (!lesson.services.contains(m_service) || length > minutes || !takes(copy))
+                    continue;
+                if (to && !copy.teachers.contains(to))
+                    copy.teachers.append(to);
+                changed.append(copy);
+                minutes -= length;
+            }
+            for (const Lesson& lesson : changed)
+                m_draft.update(lesson);
+        }
+
+        Draft& m_draft;
+        Id<Service> m_service;
+        bool m_coTeaching;
+    };
 
     void syncShares(Draft& draft, Id<Service> service, const Wanted& wanted, const QList<ServiceShare>& present)
     {
+        struct Seat {
+            Id<Teacher> teacher;
+            int annual = 0;
+        };
+        QList<Seat> left, taken;
         std::map<qint64, Share> missing = wanted.shares;
         for (const ServiceShare& share : present) {
             const auto found = missing.find(share.post.value);
@@ -112,7 +151,7 @@ namespace {
                 // A share without post was made by hand.
                 if (share.post) {
                     draft.remove(share.id);
-                    moveLessons(draft, service, share.teacher, {});
+                    left.append({ share.teacher, share.annualMinutes });
                 }
                 continue;
             }
@@ -121,16 +160,44 @@ namespace {
             updated.annualMinutes = found->second.annual;
             updated.weighting = found->second.weighting;
             draft.update(updated);
-            if (updated.teacher != share.teacher)
-                moveLessons(draft, service, share.teacher, updated.teacher);
+            if (updated.teacher != share.teacher) {
+                left.append({ share.teacher, share.annualMinutes });
+                taken.append({ updated.teacher, updated.annualMinutes });
+            }
             missing.erase(found);
         }
-        for (const auto& [post, share] : missing)
+        for (const auto& [post, share] : missing) {
             draft.insert(ServiceShare { .service = service,
                 .teacher = Id<Teacher>(share.teacher),
                 .post = Id<StsIndividual>(post),
                 .annualMinutes = share.annual,
                 .weighting = share.weighting });
+            taken.append({ Id<Teacher>(share.teacher), share.annual });
+        }
+
+        left.removeIf([](const Seat& seat) { return !seat.teacher; });
+        taken.removeIf([](const Seat& seat) { return !seat.teacher; });
+        const auto remains = [&](Id<Teacher> teacher) {
+            const auto& shares = draft.school().table<ServiceShare>();
+            return std::any_of(shares.begin(), shares.end(),
+                [&](const ServiceShare& row) { return row.service == service && row.teacher == teacher; });
+        };
+        LessonMoves lessons(draft, service, wanted.coTeaching);
+        for (const Seat& seat : std::as_const(taken)) {
+            // Who comes takes over from who goes, first from the one of the same hours.
+            auto former = std::find_if(
+                left.begin(), left.end(), [&](const Seat& other) { return other.annual == seat.annual; });
+            if (former == left.end())
+                former = left.begin();
+            if (former == left.end()) {
+                lessons.fill(seat.teacher, seat.annual);
+                continue;
+            }
+            lessons.hand(former->teacher, seat.teacher, remains(former->teacher) ? former->annual : Everything);
+            left.erase(former);
+        }
+        for (const Seat& seat : std::as_const(left))
+            lessons.hand(seat.teacher, {}, remains(seat.teacher) ? seat.annual : Everything);
     }
 
     void removeService(Draft& draft, Id<Service> service, const QList<ServiceShare>& shares)

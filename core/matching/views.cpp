@@ -120,7 +120,12 @@ Status status(const School& school, MatchKind kind)
             ++status.settled;
     }
     for (const qint64 ours : sides.ours()) {
-        if (sides.needsCounterpart(ours) && sides.ofOurs(ours).isEmpty())
+        const QList<const Correspondence*> rows = sides.ofOurs(ours);
+        // Set aside, or answered by something that STS still has.
+        const bool dealtWith = std::any_of(rows.cbegin(), rows.cend(), [&](const Correspondence* row) {
+            return row->state == MatchState::Ignored || sides.hasTheirs(row->theirs);
+        });
+        if (sides.needsCounterpart(ours) && !dealtWith)
             ++status.lone;
     }
     return status;
