@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
 #include <QTextStream>
 
 /// navette: the window. `navette [BASE]`.
@@ -28,9 +29,19 @@ namespace {
         return error.kind == ErrorKind::Io ? 3 : 1;
     }
 
+    /// A window that the screen cannot hold, as on a laptop that opens its first one, fills the screen.
+    void show(ui::MainWindow& window)
+    {
+        const QSize screen = window.screen()->availableSize();
+        if (window.width() > screen.width() || window.height() > screen.height())
+            window.showMaximized();
+        else
+            window.show();
+    }
+
     int work(ui::MainWindow& window, const QString& base, bool demo)
     {
-        window.show();
+        show(window);
         if (demo)
             Q_EMIT window.centre()->startPage()->demoRequested();
         else if (!base.isEmpty())

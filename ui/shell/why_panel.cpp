@@ -52,7 +52,7 @@ WhyPanel::WhyPanel(QWidget* parent)
     layout->addLayout(head);
     layout->addWidget(m_title);
     layout->addWidget(m_scroll, 1);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 28);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     explain({}, {});
 }
 
