@@ -218,6 +218,8 @@ GridSettings gridSettings(const BellTimes& times)
 
 Result<BellChange> changeBellTimes(const School& school, const BellTimes& times)
 {
+    if (times == bellTimes(school.grid()))
+        return BellChange {};
     NAVETTE_CHECK(check(school, times));
     GridSettings settings = gridSettings(times);
     Draft draft(school);

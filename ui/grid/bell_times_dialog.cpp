@@ -214,6 +214,7 @@ void BellTimesDialog::addHour()
         start = std::max(start, minutesOf(row.start) + m_clock->value());
     addRow({ .start = std::min(start, 23 * 60 + 59) });
     refresh();
+    m_rows.constLast().start->show(); // the layout would show it later than it takes the keyboard
     m_rows.constLast().start->setFocus();
     m_scroll->ensureWidgetVisible(m_rows.constLast().start);
 }
