@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
 <context>
+    <name>ChangeSet</name>
+    <message numerus="yes">
+        <source>%n objet(s) ont changé depuis que cette modification a été préparée, à commencer par : %1.</source>
+        <translation>
+            <numerusform>%n objet a changé depuis que cette modification a été préparée&#xa0;: %1.</numerusform>
+            <numerusform>%n objets ont changé depuis que cette modification a été préparée, à commencer par&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>Fichier pour STS-Web (%n service(s))</source>
@@ -93,15 +103,15 @@
     <message numerus="yes">
         <source>%n lien(s) avec un groupe ont été faits à la main : les imports les gardent.</source>
         <translation>
-            <numerusform>%n lien avec un groupe a été fait à la main : les imports le gardent.</numerusform>
-            <numerusform>%n liens avec un groupe ont été faits à la main : les imports les gardent.</numerusform>
+            <numerusform>%n lien avec un groupe a été fait à la main&#xa0;: les imports le gardent.</numerusform>
+            <numerusform>%n liens avec un groupe ont été faits à la main&#xa0;: les imports les gardent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A %n supports dans STS : leurs services dus s’additionnent.</source>
         <translation>
             <numerusform>A %n support dans STS.</numerusform>
-            <numerusform>A %n supports dans STS : leurs services dus s’additionnent.</numerusform>
+            <numerusform>A %n supports dans STS&#xa0;: leurs services dus s’additionnent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -128,8 +138,35 @@
     <message numerus="yes">
         <source>%n élève(s) y ont été mis à la main : les imports les gardent.</source>
         <translation>
-            <numerusform>%n élève y a été mis à la main : les imports le gardent.</numerusform>
-            <numerusform>%n élèves y ont été mis à la main : les imports les gardent.</numerusform>
+            <numerusform>%n élève y a été mis à la main&#xa0;: les imports le gardent.</numerusform>
+            <numerusform>%n élèves y ont été mis à la main&#xa0;: les imports les gardent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message numerus="yes">
+        <source>Le fichier contient %n colonne(s) que Navette ne connaît pas&#xa0;: %1.</source>
+        <translation>
+            <numerusform>Le fichier contient %n colonne que Navette ne connaît pas&#xa0;: %1.</numerusform>
+            <numerusform>Le fichier contient %n colonnes que Navette ne connaît pas&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message numerus="yes">
+        <source>%n salle(s) dans la base</source>
+        <translation>
+            <numerusform>%n salle dans la base</numerusform>
+            <numerusform>%n salles dans la base</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correspondance(s) à régler</source>
+        <translation>
+            <numerusform>%n correspondance à régler</numerusform>
+            <numerusform>%n correspondances à régler</numerusform>
         </translation>
     </message>
 </context>
@@ -154,34 +191,44 @@
     </message>
 </context>
 <context>
+    <name>navette::ui::BellTimesDialog</name>
+    <message numerus="yes">
+        <source>%n cours perdront leur place et reviendront dans la liste des cours à placer.</source>
+        <translation>
+                <numerusform>%n cours perdra sa place et reviendra dans la liste des cours à placer.</numerusform>
+                <numerusform>%n cours perdront leur place et reviendront dans la liste des cours à placer.</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>navette::ui::ChangesPage</name>
     <message numerus="yes">
         <source>Retirer aussi les %n ligne(s) que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elles sont gardées.</source>
         <translation>
-                <numerusform>Retirer aussi la ligne (%n) que le fichier ne contient plus. C’est beaucoup : le fichier est peut-être partiel ; sans coche, elle est gardée.</numerusform>
-                <numerusform>Retirer aussi les %n lignes que le fichier ne contient plus. C’est beaucoup : le fichier est peut-être partiel ; sans coche, elles sont gardées.</numerusform>
-            </translation>
+            <numerusform>Retirer aussi la ligne (%n) que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elle est gardée.</numerusform>
+            <numerusform>Retirer aussi les %n lignes que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elles sont gardées.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n ligne(s) laissée(s) de côté par vous.</source>
         <translation>
-                <numerusform>%n ligne laissée de côté par vous.</numerusform>
-                <numerusform>%n lignes laissées de côté par vous.</numerusform>
-            </translation>
+            <numerusform>%n ligne laissée de côté par vous.</numerusform>
+            <numerusform>%n lignes laissées de côté par vous.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Avec %1, %n autre(s) ligne(s) dont elle a besoin reviennent&#xa0;: %2.</source>
         <translation>
-                <numerusform>Avec %1, %n autre ligne dont elle a besoin revient : %2.</numerusform>
-                <numerusform>Avec %1, %n autres lignes dont elle a besoin reviennent : %2.</numerusform>
-            </translation>
+            <numerusform>Avec %1, %n autre ligne dont elle a besoin revient&#xa0;: %2.</numerusform>
+            <numerusform>Avec %1, %n autres lignes dont elle a besoin reviennent&#xa0;: %2.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Sans %1, %n autre(s) ligne(s) qui en dépendent sont aussi laissées de côté&#xa0;: %2.</source>
         <translation>
-                <numerusform>Sans %1, %n autre ligne qui en dépend est aussi laissée de côté : %2.</numerusform>
-                <numerusform>Sans %1, %n autres lignes qui en dépendent sont aussi laissées de côté : %2.</numerusform>
-            </translation>
+            <numerusform>Sans %1, %n autre ligne qui en dépend est aussi laissée de côté&#xa0;: %2.</numerusform>
+            <numerusform>Sans %1, %n autres lignes qui en dépendent sont aussi laissées de côté&#xa0;: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -189,16 +236,16 @@
     <message numerus="yes">
         <source>%n anomalie(s) bloque(nt)&#xa0;: aucun fichier ne sera écrit.</source>
         <translation>
-                <numerusform>%n anomalie bloque : aucun fichier ne sera écrit.</numerusform>
-                <numerusform>%n anomalies bloquent : aucun fichier ne sera écrit.</numerusform>
-            </translation>
+            <numerusform>%n anomalie bloque&#xa0;: aucun fichier ne sera écrit.</numerusform>
+            <numerusform>%n anomalies bloquent&#xa0;: aucun fichier ne sera écrit.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Rien ne bloque&#x202f;; %n point(s) à vérifier. Fichier&#xa0;: %1</source>
         <translation>
-                <numerusform>Rien ne bloque ; %n point à vérifier. Fichier : %1</numerusform>
-                <numerusform>Rien ne bloque ; %n points à vérifier. Fichier : %1</numerusform>
-            </translation>
+            <numerusform>Rien ne bloque&#x202f;; %n point à vérifier. Fichier&#xa0;: %1</numerusform>
+            <numerusform>Rien ne bloque&#x202f;; %n points à vérifier. Fichier&#xa0;: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -216,16 +263,16 @@
     <message numerus="yes">
         <source>Tout est réglé&#xa0;: %n correspondance(s).</source>
         <translation>
-                <numerusform>Tout est réglé : %n correspondance.</numerusform>
-                <numerusform>Tout est réglé : %n correspondances.</numerusform>
-            </translation>
+            <numerusform>Tout est réglé&#xa0;: %n correspondance.</numerusform>
+            <numerusform>Tout est réglé&#xa0;: %n correspondances.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Régler les %n correspondance(s) sûre(s)</source>
         <translation>
-                <numerusform>Régler la correspondance sûre (%n)</numerusform>
-                <numerusform>Régler les %n correspondances sûres</numerusform>
-            </translation>
+            <numerusform>Régler la correspondance sûre (%n)</numerusform>
+            <numerusform>Régler les %n correspondances sûres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -233,9 +280,9 @@
     <message numerus="yes">
         <source>%n ligne(s) de la base ont changé, en une seule fois.</source>
         <translation>
-                <numerusform>%n ligne de la base a changé, en une seule fois.</numerusform>
-                <numerusform>%n lignes de la base ont changé, en une seule fois.</numerusform>
-            </translation>
+            <numerusform>%n ligne de la base a changé, en une seule fois.</numerusform>
+            <numerusform>%n lignes de la base ont changé, en une seule fois.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -243,37 +290,37 @@
     <message numerus="yes">
         <source>%n MEF et matière(s)</source>
         <translation>
-                <numerusform>%n MEF et matière</numerusform>
-                <numerusform>%n MEF et matières</numerusform>
-            </translation>
+            <numerusform>%n MEF et matière</numerusform>
+            <numerusform>%n MEF et matières</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n commune(s) et pays</source>
         <translation>
-                <numerusform>%n commune et pays</numerusform>
-                <numerusform>%n communes et pays</numerusform>
-            </translation>
+            <numerusform>%n commune et pays</numerusform>
+            <numerusform>%n communes et pays</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n classe(s) et groupe(s)</source>
         <translation>
-                <numerusform>%n classe et groupe</numerusform>
-                <numerusform>%n classes et groupes</numerusform>
-            </translation>
+            <numerusform>%n classe et groupe</numerusform>
+            <numerusform>%n classes et groupes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n élève(s)</source>
         <translation>
-                <numerusform>%n élève</numerusform>
-                <numerusform>%n élèves</numerusform>
-            </translation>
+            <numerusform>%n élève</numerusform>
+            <numerusform>%n élèves</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n personne(s)</source>
         <translation>
-                <numerusform>%n personne</numerusform>
-                <numerusform>%n personnes</numerusform>
-            </translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -281,44 +328,44 @@
     <message numerus="yes">
         <source>… et %n autre(s) : la copie les donne tous.</source>
         <translation>
-                <numerusform>… et %n autre : la copie les donne tous.</numerusform>
-                <numerusform>… et %n autres : la copie les donne tous.</numerusform>
-            </translation>
+            <numerusform>… et %n autre : la copie les donne tous.</numerusform>
+            <numerusform>… et %n autres : la copie les donne tous.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n bloquant(s)</source>
         <translation>
-                <numerusform>%n bloquant</numerusform>
-                <numerusform>%n bloquants</numerusform>
-            </translation>
+            <numerusform>%n bloquant</numerusform>
+            <numerusform>%n bloquants</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n à vérifier</source>
         <translation>
-                <numerusform>%n à vérifier</numerusform>
-                <numerusform>%n à vérifier</numerusform>
-            </translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n information(s)</source>
         <translation>
-                <numerusform>%n information</numerusform>
-                <numerusform>%n informations</numerusform>
-            </translation>
+            <numerusform>%n information</numerusform>
+            <numerusform>%n informations</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source> · %n fois</source>
         <translation>
-                <numerusform> · %n fois</numerusform>
-                <numerusform> · %n fois</numerusform>
-            </translation>
+            <numerusform> · %n fois</numerusform>
+            <numerusform> · %n fois</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>et %n autre(s)</source>
         <translation>
-                <numerusform>et %n autre</numerusform>
-                <numerusform>et %n autres</numerusform>
-            </translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -359,43 +406,6 @@
         <translation>
             <numerusform>%n place possible</numerusform>
             <numerusform>%n places possibles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ChangeSet</name>
-    <message numerus="yes">
-        <source>%n objet(s) ont changé depuis que cette modification a été préparée, à commencer par : %1.</source>
-        <translation>
-            <numerusform>%n objet a changé depuis que cette modification a été préparée : %1.</numerusform>
-            <numerusform>%n objets ont changé depuis que cette modification a été préparée, à commencer par : %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Rooms</name>
-    <message numerus="yes">
-        <source>Le fichier contient %n colonne(s) que Navette ne connaît pas : %1.</source>
-        <translation>
-            <numerusform>Le fichier contient %n colonne que Navette ne connaît pas : %1.</numerusform>
-            <numerusform>Le fichier contient %n colonnes que Navette ne connaît pas : %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Steps</name>
-    <message numerus="yes">
-        <source>%n salle(s) dans la base</source>
-        <translation>
-            <numerusform>%n salle dans la base</numerusform>
-            <numerusform>%n salles dans la base</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n correspondance(s) à régler</source>
-        <translation>
-            <numerusform>%n correspondance à régler</numerusform>
-            <numerusform>%n correspondances à régler</numerusform>
         </translation>
     </message>
 </context>
