@@ -24,7 +24,7 @@ TEST_F(JournalPageTest, ShowsTheNewestExchangeFirst)
     EXPECT_EQ(shown(page), (QList<qint64> { StsExport, StsImport, SiecleImport }));
     EXPECT_EQ(current(page), StsExport);
     EXPECT_EQ(text(page, "detailTitle"), entry(StsExport).title);
-    EXPECT_EQ(text(page, "sum"), QStringLiteral("Échanges : 3"));
+    EXPECT_EQ(text(page, "sum"), QStringLiteral("Échanges : 3"));
     shoot(page, "journal");
 }
 
@@ -40,7 +40,7 @@ TEST_F(JournalPageTest, ShowsTheOtherStepsWhenAsked)
     EXPECT_EQ(shown(page).size(), 3);
     showEverything(page);
     EXPECT_EQ(shown(page).size(), 4);
-    EXPECT_EQ(text(page, "sum"), QStringLiteral("Étapes : 4"));
+    EXPECT_EQ(text(page, "sum"), QStringLiteral("Étapes : 4"));
     press(Qt::Key_Up);
     EXPECT_EQ(shown(page).size(), 3);
 }
@@ -54,7 +54,7 @@ TEST_F(JournalPageTest, FiltersByKeyboard)
     EXPECT_EQ(focusName(), QStringLiteral("filter"));
     type(QStringLiteral("EDT_vers prepare"));
     EXPECT_EQ(shown(page), QList<qint64> { StsExport });
-    EXPECT_EQ(text(page, "sum"), QStringLiteral("Échanges : 1 sur 3"));
+    EXPECT_EQ(text(page, "sum"), QStringLiteral("Échanges : 1 sur 3"));
     child<QLineEdit>(page, "filter")->clear();
     type(QStringLiteral("sts_emp"));
     EXPECT_EQ(current(page), StsImport) << "the detail follows";
@@ -178,7 +178,7 @@ TEST_F(JournalPageTest, CopiesTheSelectedRows)
     table(page)->setFocus();
     press(Qt::Key_Home);
     press(Qt::Key_Down, Qt::ShiftModifier);
-    EXPECT_EQ(text(page, "sum"), QStringLiteral("Échanges : 3, sélection : 2"));
+    EXPECT_EQ(text(page, "sum"), QStringLiteral("Échanges : 3, sélection : 2"));
     press(Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
     ASSERT_EQ(lines.size(), 3);

@@ -68,7 +68,7 @@ EntryDetail::EntryDetail(Session* session, QWidget* parent)
 QWidget* EntryDetail::buildNothing()
 {
     auto* page = new QWidget(m_stack);
-    QLabel* none = paragraph(page, tr("Choisissez une ligne : ses fichiers et son compte rendu s’affichent ici."));
+    QLabel* none = paragraph(page, tr("Choisissez une ligne : ses fichiers et son compte rendu s’affichent ici."));
     none->setAlignment(Qt::AlignCenter);
     makeMuted(none);
     auto* layout = new QVBoxLayout(page);
@@ -83,7 +83,7 @@ QWidget* EntryDetail::buildPage()
     auto* page = new QWidget(m_scroll);
     page->setObjectName(QStringLiteral("page"));
     auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(spacing(3), 0, spacing(3), spacing(3));
+    layout->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(3));
     layout->setSpacing(spacing(2));
     buildHead(layout);
     buildCommands(layout);
@@ -277,7 +277,7 @@ void EntryDetail::fillFiles()
     }
     m_filesTitle->setVisible(!m_entry.files.isEmpty());
     m_filesTitle->setText(
-        m_entry.files.size() == 1 ? tr("Fichier") : tr("Fichiers : %1").arg(french::number(m_entry.files.size())));
+        m_entry.files.size() == 1 ? tr("Fichier") : tr("Fichiers : %1").arg(french::number(m_entry.files.size())));
 }
 
 void EntryDetail::checkFiles()
@@ -302,9 +302,9 @@ void EntryDetail::undo()
     const QString consequence = m_entry.undoes == 0
         ? tr("Les lignes de la base qu’elle a changées (%1) reprennent leur état d’avant, en une seule fois. Les "
              "fichiers restent dans le suivi, et l’annulation pourra elle-même être annulée.")
-        : tr("Les lignes de la base qu’elle a changées (%1) reprennent leur état d’avant : l’étape annulée est de "
+        : tr("Les lignes de la base qu’elle a changées (%1) reprennent leur état d’avant : l’étape annulée est de "
              "nouveau en vigueur.");
-    if (!confirm(this, tr("Annuler %1 ?").arg(french::quoted(m_entry.title)),
+    if (!confirm(this, tr("Annuler %1 ?").arg(french::quoted(m_entry.title)),
             consequence.arg(french::number(m_entry.changedRows)), tr("Annuler cette étape")))
         return;
     if (const Result<JournalEntry> done = m_session->undo(m_entry.id); !done)

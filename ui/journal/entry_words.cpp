@@ -61,7 +61,7 @@ QString EntryWords::whyNotUndone(const JournalEntry& entry)
     if (entry.undoneBy != 0)
         return tr("Déjà annulée par l’étape nº %1.").arg(entry.undoneBy);
     if (entry.changedRows == 0)
-        return tr("Rien à annuler : cette étape n’a rien changé dans la base.");
+        return tr("Rien à annuler : cette étape n’a rien changé dans la base.");
     return {};
 }
 
@@ -72,18 +72,18 @@ QString EntryWords::becameOf(const JournalEntry& entry)
         return entry.changedRows > 0 ? tr("Ce que l’étape a changé est en vigueur dans la base.")
                                      : tr("L’étape n’a rien changé dans la base.");
     case Outcome::Prepared:
-        return tr("Préparé : le fichier est écrit ; personne n’a noté qu’il est parti.");
+        return tr("Préparé : le fichier est écrit ; personne n’a noté qu’il est parti.");
     case Outcome::Sent:
-        return tr("Envoyé : l’autre côté n’a pas encore répondu. Notez ici sa réponse quand elle arrive.");
+        return tr("Envoyé : l’autre côté n’a pas encore répondu. Notez ici sa réponse quand elle arrive.");
     case Outcome::Accepted:
-        return tr("Accepté : l’autre côté a pris le fichier tel quel.");
+        return tr("Accepté : l’autre côté a pris le fichier tel quel.");
     case Outcome::AcceptedWithReservations:
-        return tr("Accepté avec réserves : l’autre côté a pris le fichier et signale des points à revoir.");
+        return tr("Accepté avec réserves : l’autre côté a pris le fichier et signale des points à revoir.");
     case Outcome::Refused:
-        return tr("Refusé : l’autre côté n’a pas pris le fichier. Corrigez ce qu’il signale, puis écrivez-le de "
+        return tr("Refusé : l’autre côté n’a pas pris le fichier. Corrigez ce qu’il signale, puis écrivez-le de "
                   "nouveau.");
     case Outcome::Undone:
-        return tr("Annulé par l’étape nº %1 : la base est comme avant cette étape. Annuler l’étape nº %1 la remet en "
+        return tr("Annulé par l’étape nº %1 : la base est comme avant cette étape. Annuler l’étape nº %1 la remet en "
                   "vigueur.")
             .arg(entry.undoneBy);
     }
@@ -98,7 +98,7 @@ QString EntryWords::next(const JournalEntry& entry)
     const auto sender = std::find_if(steps.cbegin(), steps.cend(), [&](const exchange::Step& step) {
         return step.after == entry.step && step.type == exchange::StepType::Elsewhere;
     });
-    return sender == steps.cend() ? QString() : tr("À faire ensuite : %1.").arg(sender->title);
+    return sender == steps.cend() ? QString() : tr("À faire ensuite : %1.").arg(sender->title);
 }
 
 QStringList EntryWords::explanation(const JournalEntry& entry)
@@ -107,12 +107,12 @@ QStringList EntryWords::explanation(const JournalEntry& entry)
     const QString what = entry.direction == Direction::In
         ? tr("Les données de ces fichiers sont entrées dans la base le %1, par %2.")
         : entry.direction == Direction::Out ? tr("Ces fichiers ont été écrits à partir de la base le %1, par %2.")
-                                            : tr("Cette étape date du %1 ; elle est de %2.");
+                                            : tr("Cette étape date du %1 ; elle est de %2.");
     sentences.append(what.arg(fullMoment(entry.at), entry.user));
     sentences.append(becameOf(entry));
     sentences.append(next(entry));
     if (!entry.files.isEmpty())
-        sentences.append(tr("La base garde les octets exacts de chaque fichier : ils s’ouvrent d’ici, même si le "
+        sentences.append(tr("La base garde les octets exacts de chaque fichier : ils s’ouvrent d’ici, même si le "
                             "fichier a été déplacé ou modifié depuis. L’empreinte SHA-256 le prouve."));
     const QString fixed = whyNotUndone(entry);
     if (entry.undoneBy == 0)

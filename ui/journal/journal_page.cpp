@@ -36,7 +36,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     , m_export(makeTool(u"export", tr("&Exporter…"), QStringLiteral("export"), this))
     , m_view(new QTableView(this))
     , m_empty(new EmptyState(u"history", tr("Aucun échange pour l’instant"),
-          tr("Chaque import et chaque export s’inscrira ici : qui, quand, avec quels fichiers, ce qu’ils contenaient "
+          tr("Chaque import et chaque export s’inscrira ici : qui, quand, avec quels fichiers, ce qu’ils contenaient "
              "et "
              "ce qu’ils sont devenus."),
           tr("&Importer les six fichiers SIECLE"), this))
@@ -66,7 +66,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     buildTools(tools);
     auto* left = new QWidget(m_splitter);
     auto* list = new QVBoxLayout(left);
-    list->setContentsMargins(0, 0, 0, 0);
+    list->setContentsMargins(0, 0, spacing(3), 0);
     list->setSpacing(spacing(2));
     list->addLayout(tools);
     list->addWidget(m_stack, 1);
@@ -135,11 +135,12 @@ void JournalPage::setUpView()
     m_view->setAccessibleName(tr("Suivi des échanges"));
     m_view->setModel(m_sorted);
     m_view->setItemDelegate(new CellDelegate(m_view));
+    m_view->setCornerWidget(new QWidget(m_view));
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->sortByColumn(JournalModel::At, Qt::DescendingOrder);
     // In characters, in the order of the columns.
-    static constexpr std::array Widths { 21, 11, 38, 23, 10, 14, 32, 11, 14, 34, 66 };
+    static constexpr std::array Widths { 21, 15, 38, 23, 10, 14, 32, 11, 14, 34, 66 };
     static_assert(Widths.size() == JournalModel::ColumnCount);
     for (int column = 0; column < JournalModel::ColumnCount; ++column)
         m_view->setColumnWidth(
@@ -221,8 +222,8 @@ void JournalPage::tellSum()
     const auto selected = static_cast<int>(m_view->selectionModel()->selectedRows().size());
     const QString count
         = shown == all ? french::number(all) : tr("%1 sur %2").arg(french::number(shown), french::number(all));
-    const QString text = (onlyExchanges() ? tr("Échanges : %1") : tr("Étapes : %1")).arg(count);
-    m_sum->setText(selected > 1 ? tr("%1, sélection : %2").arg(text, french::number(selected)) : text);
+    const QString text = (onlyExchanges() ? tr("Échanges : %1") : tr("Étapes : %1")).arg(count);
+    m_sum->setText(selected > 1 ? tr("%1, sélection : %2").arg(text, french::number(selected)) : text);
 }
 
 void JournalPage::select(int row)

@@ -33,9 +33,9 @@ OutcomeForm::OutcomeForm(QWidget* parent)
     m_note->installEventFilter(this);
     m_save->setObjectName(QStringLiteral("saveOutcome"));
     m_save->setToolTip(tr("Ctrl+Entrée dans la remarque"));
-    auto* outcome = new QLabel(tr("Ce qu’il en est &devenu :"), this);
+    auto* outcome = new QLabel(tr("Ce qu’il en est &devenu :"), this);
     outcome->setBuddy(m_outcome);
-    auto* note = new QLabel(tr("&Message ou remarque :"), this);
+    auto* note = new QLabel(tr("&Message ou remarque :"), this);
     note->setBuddy(m_note);
 
     auto* layout = new QGridLayout(this);
