@@ -32,13 +32,17 @@ QString foldCode(QStringView code) { return fold(code).remove(u' '); }
 
 QString levelForm(QStringView code)
 {
-    // "°" folds to "O": 6° A and 6A are one.
-    QString form = foldCode(code.toString().remove(u'°').remove(u'º'));
-    static const QRegularExpression ordinal(
-        QStringLiteral("^([1-6])(?:EMES?|IEMES?|ERES?|NDES?|DES?|ERE|ER|RES?|E)(?=[A-Z0-9]|$)"));
-    static const QRegularExpression terminale(QStringLiteral("^(?:TERMINALES?|TERM|TLES?|TER)(?=[A-Z0-9]|$)"));
+    // "°" folds to "O": 6° A and 6A are one. A plural ends before a space: "Tle S" is no plural, "Terminales S" is one.
+    QString form = fold(code.toString().remove(u'°').remove(u'º'));
     static const QRegularExpression words(
-        QStringLiteral("^(SIXIEMES?|CINQUIEMES?|QUATRIEMES?|TROISIEMES?|SECONDES?|PREMIERES?)"));
+        QStringLiteral("^(SIXIEME|CINQUIEME|QUATRIEME|TROISIEME|SECONDE|PREMIERE)(?:S(?= ))?"));
+    // Each level has its own endings: "1ES" is the series ES, "6EA" the class A.
+    static const QRegularExpression ordinal(
+        QStringLiteral("^(?:(1) ?(?:ERE|RE|ER)|(2) ?(?:NDE|DE|EME|IEME)|([3-6])(?: ?(?:EME|IEME)|E))(?:S(?= ))?"));
+    static const QRegularExpression terminale(QStringLiteral("^(?:TERMINALE|TERM|TLE|TER)(?:S(?= ))?"));
+    const auto follows = [&](const QRegularExpressionMatch& match) {
+        return match.hasMatch() && match.capturedLength() < form.size();
+    };
     if (const auto match = words.match(form); match.hasMatch()) {
         const QChar first = form.front();
         const QChar second = form.at(1);
@@ -49,12 +53,13 @@ QString levelForm(QStringView code)
             : second == u'I'              ? u'6'
                                           : u'2';
         form = digit + form.mid(match.capturedLength());
+    } else if (const auto level = ordinal.match(form); follows(level)) {
+        // Only when something follows: "6E" alone is the class E of the level 6.
+        form = level.captured(1) + level.captured(2) + level.captured(3) + form.mid(level.capturedLength());
+    } else if (const auto last = terminale.match(form); last.hasMatch()) {
+        form = u'T' + form.mid(last.capturedLength());
     }
-    // A single "E" or "DE" is an ordinal only when something follows: "6E" alone is the class E of the level 6.
-    if (const auto match = ordinal.match(form); match.hasMatch() && match.capturedLength() < form.size())
-        form = match.captured(1) + form.mid(match.capturedLength());
-    if (const auto match = terminale.match(form); match.hasMatch())
-        form = u'T' + form.mid(match.capturedLength());
+    form.remove(u' ');
     return form;
 }
 

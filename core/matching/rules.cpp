@@ -63,6 +63,14 @@ namespace {
         QMultiHash<QString, qint64> m_rows;
     };
 
+    /// A person said that STS need not know it: no rule says otherwise.
+    bool isSetAside(const Sides& sides, qint64 ours)
+    {
+        const QList<const Correspondence*> rows = sides.ofOurs(ours);
+        return std::any_of(
+            rows.cbegin(), rows.cend(), [](const Correspondence* row) { return row->state == MatchState::Ignored; });
+    }
+
     bool isTaken(const Sides& sides, qint64 ours)
     {
         const QList<const Correspondence*> rows = sides.ofOurs(ours);
@@ -100,7 +108,8 @@ namespace {
                     const Comparison comparison = sides.comparison(ours, theirs);
                     if (!comparison.exactRule.isEmpty()
                         && (!isTaken(sides, ours)
-                            || (kind == MatchKind::Teacher && comparison.exactRule == u"name_birth")))
+                            || (kind == MatchKind::Teacher && comparison.exactRule == u"name_birth"
+                                && !isSetAside(sides, ours))))
                         open.exact.append({ ours, comparison });
                 }
                 for (const auto& [ours, comparison] : open.exact) {
