@@ -12,7 +12,7 @@ targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(siecle sts upload elegroupe ent rooms zip)
 
 source tests/packages.sh
-install_missing "${build_packages[@]}" clang
+install_missing "${build_packages[@]}" clang libclang-rt-dev
 
 launcher=()
 if command -v ccache >/dev/null; then
