@@ -6,6 +6,9 @@
 # hand over to the three that go back. Works in FOLDER (~/Navette-demo); what an earlier run left there is replaced.
 set -euo pipefail
 
+# A text terminal set up for ASCII would garble names and letters.
+[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+
 cli=${1:?Usage : chain.sh NAVETTE-CLI [DOSSIER]}
 folder=${2:-${HOME:?}/Navette-demo}
 received=$folder/recus

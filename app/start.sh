@@ -69,8 +69,6 @@ main() {
       fi
       ;;
   esac
-  # A text terminal set up for ASCII would garble names and letters.
-  [ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
 
   root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
   bin=$root/build/release/bin
