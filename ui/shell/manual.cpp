@@ -47,6 +47,7 @@ namespace {
                 format.setCellSpacing(0);
                 format.setBorder(1);
                 format.setBorderCollapse(true);
+                format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
                 format.setBorderBrush(colours().border);
                 table->setFormat(format);
             }
@@ -92,6 +93,7 @@ void Manual::build()
     makeMuted(m_found);
     m_chapters->setObjectName(QStringLiteral("manualChapters"));
     m_chapters->setAccessibleName(tr("Chapitres"));
+    m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName(QStringLiteral("manualText"));
     m_text->setAccessibleName(tr("Manuel"));
     m_text->setOpenLinks(false);
