@@ -93,7 +93,6 @@ protected:
         ASSERT_GE(row, 0) << "no row for entry " << id;
         table(page)->setFocus();
         table(page)->selectRow(row);
-        // Widgets that were made for it show with the next event.
         QApplication::processEvents();
     }
     static void showEverything(const QWidget& page)
@@ -107,6 +106,8 @@ protected:
     }
     static QString text(const QWidget& page, const char* name)
     {
+        // What was made just now shows with the next event.
+        QApplication::processEvents();
         const auto* label = child<QLabel>(page, name);
         return label && label->isVisible() ? label->text() : QString();
     }

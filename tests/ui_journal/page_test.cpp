@@ -137,6 +137,19 @@ TEST_F(JournalPageTest, TabGoesThroughToolsTableAndDetail)
         << "undo and note have nothing to do here";
 }
 
+TEST_F(JournalPageTest, PutsTheDetailBelowWhereThereIsNoRoomBeside)
+{
+    JournalPage page(&m_session);
+    show(page);
+    const auto* detail = child<QLabel>(page, "detailTitle");
+    const auto topLeft = [&](const QWidget* widget) { return widget->mapTo(&page, QPoint()); };
+    page.resize(1400, 800);
+    EXPECT_GT(topLeft(detail).x(), topLeft(table(page)).x() + table(page)->width());
+    page.resize(800, 800);
+    QApplication::processEvents();
+    EXPECT_GT(topLeft(detail).y(), topLeft(table(page)).y() + table(page)->height());
+}
+
 TEST_F(JournalPageTest, LeadsToTheStep)
 {
     JournalPage page(&m_session);

@@ -10,10 +10,10 @@
 #include "ui/common/style.h"
 #include "ui/common/words.h"
 #include "ui/journal/entry_words.h"
+#include "ui/journal/fact_card.h"
 #include "ui/journal/file_row.h"
 #include "ui/journal/outcome_form.h"
 
-#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -31,19 +31,6 @@ namespace {
             delete item->widget();
             delete item;
         }
-    }
-
-    /// A card with a grid of labels and values.
-    QGridLayout* gridCard(QWidget* page, QVBoxLayout* layout, const char* name)
-    {
-        QFrame* box = card(page, name);
-        auto* grid = new QGridLayout(box);
-        grid->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
-        grid->setHorizontalSpacing(spacing(3));
-        grid->setVerticalSpacing(spacing(1));
-        grid->setColumnStretch(1, 1);
-        layout->addWidget(box);
-        return grid;
     }
 
 } // namespace
@@ -87,7 +74,8 @@ QWidget* EntryDetail::buildPage()
     layout->setSpacing(spacing(2));
     buildHead(layout);
     buildCommands(layout);
-    buildFacts(layout);
+    m_facts = new FactCard(QStringLiteral("facts"), page);
+    layout->addWidget(m_facts);
 
     m_outcomeBox = new QWidget(page);
     m_outcome = new OutcomeForm(m_outcomeBox);
@@ -107,7 +95,8 @@ QWidget* EntryDetail::buildPage()
     counts->setContentsMargins(0, 0, 0, 0);
     counts->setSpacing(spacing(2));
     counts->addWidget(sectionTitle(m_countsBox, tr("Comptes")));
-    m_counts = gridCard(m_countsBox, counts, "counts");
+    m_counts = new FactCard(QStringLiteral("counts"), m_countsBox);
+    counts->addWidget(m_counts);
     layout->addWidget(m_countsBox);
 
     m_filesTitle = sectionTitle(page, {});
@@ -168,19 +157,6 @@ void EntryDetail::buildCommands(QVBoxLayout* layout)
     layout->addWidget(m_reason);
 }
 
-void EntryDetail::buildFacts(QVBoxLayout* layout)
-{
-    m_facts = gridCard(layout->parentWidget(), layout, "facts");
-    addFact(tr("Date"), "factAt");
-    addFact(tr("Par"), "factUser");
-    addFact(tr("Poste"), "factHost");
-    addFact(tr("Profil"), "factProfile");
-    addFact(tr("Étape"), "factStep");
-    addFact(tr("Lignes changées"), "factRows");
-    addFact(tr("Constats"), "factFindings");
-    addFact(tr("Remarque"), "factNote");
-}
-
 void EntryDetail::clear()
 {
     m_entry = {};
@@ -227,43 +203,27 @@ void EntryDetail::fillCommands()
     m_outcome->setLocked(locked);
 }
 
-void EntryDetail::addFact(const QString& label, const char* name)
-{
-    const int row = static_cast<int>(m_factRows.size());
-    QWidget* box = m_facts->parentWidget();
-    auto* key = new QLabel(label, box);
-    makeMuted(key);
-    QLabel* text = paragraph(box, {}, name);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_facts->addWidget(key, row, 0, Qt::AlignTop);
-    m_facts->addWidget(text, row, 1);
-    m_factRows.emplaceBack(key, text);
-}
-
 void EntryDetail::fillFacts()
 {
-    const QStringList values { fullMoment(m_entry.at), m_entry.user, m_entry.host, EntryWords::profile(m_entry),
-        EntryWords::stepTitle(m_entry), french::number(m_entry.changedRows), m_findings->summary(), m_entry.note };
-    Q_ASSERT(values.size() == m_factRows.size());
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        const auto& [key, text] = m_factRows.at(i);
-        text->setText(values.at(i));
-        key->setVisible(!values.at(i).isEmpty());
-        text->setVisible(!values.at(i).isEmpty());
-    }
+    m_facts->setFacts({
+        { tr("Date"), fullMoment(m_entry.at), QStringLiteral("factAt") },
+        { tr("Par"), m_entry.user, QStringLiteral("factUser") },
+        { tr("Poste"), m_entry.host, QStringLiteral("factHost") },
+        { tr("Profil"), EntryWords::profile(m_entry), QStringLiteral("factProfile") },
+        { tr("Étape"), EntryWords::stepTitle(m_entry), QStringLiteral("factStep") },
+        { tr("Lignes changées"), french::number(m_entry.changedRows), QStringLiteral("factRows") },
+        { tr("Constats"), m_findings->summary(), QStringLiteral("factFindings") },
+        { tr("Remarque"), m_entry.note, QStringLiteral("factNote"), true },
+    });
 }
 
 void EntryDetail::fillCounts()
 {
-    empty(m_counts);
-    int row = m_counts->rowCount();
-    for (const JournalCount& count : m_entry.counts) {
-        QWidget* box = m_counts->parentWidget();
-        m_counts->addWidget(new QLabel(count.label, box), row, 0);
-        m_counts->addWidget(new QLabel(french::number(count.value), box), row, 1, Qt::AlignLeft);
-        ++row;
-    }
-    m_countsBox->setVisible(!m_entry.counts.isEmpty());
+    QList<Fact> facts;
+    for (const JournalCount& count : m_entry.counts)
+        facts.append({ count.label, french::number(count.value), QStringLiteral("count") });
+    m_counts->setFacts(facts);
+    m_countsBox->setVisible(!facts.isEmpty());
 }
 
 void EntryDetail::fillFiles()

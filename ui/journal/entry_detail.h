@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -16,6 +15,7 @@ class QVBoxLayout;
 
 namespace navette::ui {
 
+class FactCard;
 class FindingsView;
 class IconLabel;
 class OutcomeForm;
@@ -47,8 +47,6 @@ private:
     QWidget* buildNothing();
     void buildHead(QVBoxLayout* layout);
     void buildCommands(QVBoxLayout* layout);
-    void buildFacts(QVBoxLayout* layout);
-    void addFact(const QString& label, const char* name);
     void fillFacts();
     void fillCounts();
     void fillFiles();
@@ -67,14 +65,13 @@ private:
     QLabel* m_reason = nullptr;
     QPushButton* m_toStep = nullptr;
     QPushButton* m_undo = nullptr;
-    QGridLayout* m_facts = nullptr;
-    QList<std::pair<QLabel*, QLabel*>> m_factRows; ///< what it is, and what it says
+    FactCard* m_facts = nullptr;
     QWidget* m_outcomeBox = nullptr;
     OutcomeForm* m_outcome = nullptr;
     QLabel* m_filesTitle = nullptr;
     QVBoxLayout* m_files = nullptr;
     QWidget* m_countsBox = nullptr;
-    QGridLayout* m_counts = nullptr;
+    FactCard* m_counts = nullptr;
     FindingsView* m_findings = nullptr;
 };
 

@@ -80,6 +80,9 @@ void FileRow::build()
     makeMuted(sha);
     for (QLabel* label : { name, path, size, sha })
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    // A name without a place to break is cut rather than widening the page; it can be selected whole.
+    name->setMinimumWidth(1);
+    path->setMinimumWidth(1);
 
     m_open->setObjectName(QStringLiteral("openExact"));
     m_save->setObjectName(QStringLiteral("saveExact"));

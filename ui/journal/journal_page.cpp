@@ -73,13 +73,13 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     list->addWidget(m_sum);
     const int character = fontMetrics().averageCharWidth();
     left->setMinimumWidth(character * 40);
-    m_detail->setMinimumWidth(character * 62);
+    m_detail->setMinimumWidth(character * 64);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({ character * 96, character * 64 });
+    m_splitter->setSizes({ 3, 2 });
 
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -240,7 +240,11 @@ void JournalPage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     // Side by side while both have room, else one above the other.
     const bool wide = width() >= fontMetrics().averageCharWidth() * 150;
-    m_splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    const Qt::Orientation wanted = wide ? Qt::Horizontal : Qt::Vertical;
+    if (wanted == m_splitter->orientation())
+        return;
+    m_splitter->setOrientation(wanted);
+    m_splitter->setSizes(wide ? QList<int> { 3, 2 } : QList<int> { 4, 5 });
 }
 
 bool JournalPage::eventFilter(QObject* watched, QEvent* event)
