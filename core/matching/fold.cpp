@@ -60,7 +60,8 @@ QString levelForm(QStringView code)
         form = u'T' + form.mid(last.capturedLength());
     }
     form.remove(u' ');
-    return form;
+    static const QRegularExpression padding(QStringLiteral("(?<=^[1-6]|[A-Z])0+(?=[1-9])"));
+    return form.remove(padding);
 }
 
 QString groupForm(QStringView code)

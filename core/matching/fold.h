@@ -12,8 +12,8 @@ namespace navette::matching {
 QString fold(QStringView text);
 /// The same without the spaces: "6 °B" -> "6B".
 QString foldCode(QStringView code);
-/// A structure's code with its level in one form, besides foldCode(): "6ème A", "6E A" -> "6A"; "2nde 3" -> "23"; "Tle
-/// S" -> "TS". Two codes of one form probably name the same structure, but not surely.
+/// A structure's code with its level and its number in one form, besides foldCode(): "6ème A", "6E A" -> "6A"; "2nde
+/// 3", "203" -> "23"; "Tle S" -> "TS". Two codes of one form probably name the same structure, but not surely.
 QString levelForm(QStringView code);
 
 /// A group's code with the word before its number in one form too: "3ALL2 gr.1", "3ALL2 Groupe 1" -> "3ALL2G1".

@@ -50,14 +50,14 @@ TEST(FoldTest, FoldingTwiceIsFoldingOnce)
 
 TEST(FoldTest, LevelsAreWrittenInOneForm)
 {
-    for (const auto& [code, form] :
-        Pairs { { u"6ème A"_qs, u"6A"_qs }, { u"6E A"_qs, u"6A"_qs }, { u"6A"_qs, u"6A"_qs }, { u"6° A"_qs, u"6A"_qs },
-            { u"SIXIEME A"_qs, u"6A"_qs }, { u"Troisième 2"_qs, u"32"_qs }, { u"2nde 3"_qs, u"23"_qs },
-            { u"Seconde 3"_qs, u"23"_qs }, { u"2DE3"_qs, u"23"_qs }, { u"1ère STMG"_qs, u"1STMG"_qs },
-            { u"Première STMG"_qs, u"1STMG"_qs }, { u"Tle S"_qs, u"TS"_qs }, { u"TERM S"_qs, u"TS"_qs },
-            { u"Terminale S"_qs, u"TS"_qs }, { u"6E"_qs, u"6E"_qs }, { u"6 E"_qs, u"6E"_qs },
-            { u"6 ème B"_qs, u"6B"_qs }, { u"6eA"_qs, u"6A"_qs }, { u"1ES"_qs, u"1ES"_qs }, { u"1re ES"_qs, u"1ES"_qs },
-            { u"TS1"_qs, u"TS1"_qs }, { u"Terminales S"_qs, u"TS"_qs } })
+    for (const auto& [code, form] : Pairs { { u"6ème A"_qs, u"6A"_qs }, { u"6E A"_qs, u"6A"_qs },
+             { u"6A"_qs, u"6A"_qs }, { u"6° A"_qs, u"6A"_qs }, { u"SIXIEME A"_qs, u"6A"_qs },
+             { u"Troisième 2"_qs, u"32"_qs }, { u"2nde 3"_qs, u"23"_qs }, { u"Seconde 3"_qs, u"23"_qs },
+             { u"2DE3"_qs, u"23"_qs }, { u"1ère STMG"_qs, u"1STMG"_qs }, { u"Première STMG"_qs, u"1STMG"_qs },
+             { u"Tle S"_qs, u"TS"_qs }, { u"TERM S"_qs, u"TS"_qs }, { u"Terminale S"_qs, u"TS"_qs },
+             { u"6E"_qs, u"6E"_qs }, { u"6 E"_qs, u"6E"_qs }, { u"6 ème B"_qs, u"6B"_qs }, { u"6eA"_qs, u"6A"_qs },
+             { u"1ES"_qs, u"1ES"_qs }, { u"1re ES"_qs, u"1ES"_qs }, { u"TS1"_qs, u"TS1"_qs }, { u"203"_qs, u"23"_qs },
+             { u"TS03"_qs, u"TS3"_qs }, { u"210"_qs, u"210"_qs }, { u"Terminales S"_qs, u"TS"_qs } })
         EXPECT_EQ(levelForm(code), form) << qPrintable(code);
 }
 
