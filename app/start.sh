@@ -36,7 +36,7 @@ build() {
   fi
   [ -t 1 ] || quiet=(-- --quiet)
   [ -x "$bin/navette" ] || echo "Première construction de Navette : comptez plusieurs minutes."
-  (cd "$root" && cmake --preset release --log-level=WARNING "${launcher[@]}")
+  (cd "$root" && cmake --preset release "${launcher[@]}" >/dev/null)
   cmake --build "$root/build/release" "${quiet[@]}"
 }
 
