@@ -4,6 +4,7 @@
 
 #include "ui/common/empty_state.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QSignalSpy>
@@ -137,6 +138,28 @@ TEST_F(JournalPageTest, TabGoesThroughToolsTableAndDetail)
         << "undo and note have nothing to do here";
 }
 
+TEST_F(JournalPageTest, GivesEachCommandALetterOfItsOwn)
+{
+    JournalPage page(&m_session);
+    show(page);
+    QStringList texts;
+    for (const auto* button : page.findChildren<QAbstractButton*>())
+        texts.append(button->text());
+    for (const auto* label : page.findChildren<QLabel*>())
+        texts.append(label->buddy() ? label->text() : QString());
+    // Those of the menu bar are taken: Fichier, Édition, Affichage, Échanges, Superviseur.
+    QStringList taken;
+    for (const char letter : { 'F', 'D', 'A', 'C', 'S' })
+        taken.append(QStringLiteral("Alt+") + QLatin1Char(letter));
+    for (const QString& text : texts) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        EXPECT_FALSE(taken.contains(key)) << text.toStdString();
+        if (!key.isEmpty())
+            taken.append(key);
+    }
+    EXPECT_GE(taken.size(), 5 + 8);
+}
+
 TEST_F(JournalPageTest, PutsTheDetailBelowWhereThereIsNoRoomBeside)
 {
     JournalPage page(&m_session);
@@ -231,6 +254,7 @@ TEST_F(JournalPageTest, ReadsOnlyWhatAnotherWindowWrites)
     show(page);
     EXPECT_EQ(shown(page).size(), 3);
     EXPECT_FALSE(child<QComboBox>(page, "outcome")->isEnabled());
+    EXPECT_EQ(text(page, "outcomeLocked"), reader.readOnlyReason());
     select(page, StsImport);
     EXPECT_FALSE(child<QPushButton>(page, "undoEntry")->isEnabled());
     EXPECT_EQ(text(page, "undoReason"), reader.readOnlyReason());

@@ -25,7 +25,7 @@ Result<> writeFile(const QString& path, const QByteArray& bytes)
         return {};
     return failure(ErrorKind::Io,
         Words::tr("%1 n’a pas pu être écrit.").arg(french::quoted(QDir::toNativeSeparators(path))),
-        Words::tr("Rien n’est enregistré ; un fichier du même nom reste comme il était."),
+        Words::tr("Rien n’est enregistré ; un fichier du même nom reste comme il était."),
         Words::tr("Vérifiez que le dossier existe, que vous pouvez y écrire et que le fichier n’est pas ouvert "
                   "ailleurs."));
 }

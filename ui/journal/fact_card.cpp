@@ -33,6 +33,7 @@ void FactCard::setFacts(const QList<Fact>& facts)
             continue;
         Shown shown { new QLabel(fact.label, this), paragraph(this, fact.value), fact.isLong };
         makeMuted(shown.label);
+        shown.value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         shown.value->setObjectName(fact.name);
         shown.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_shown.append(shown);

@@ -32,7 +32,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     , m_sorted(new SortedTable(this))
     , m_filter(makeFilterLine(m_sorted, this))
     , m_scope(new QComboBox(this))
-    , m_copy(makeTool(u"copy", tr("&Copier"), QStringLiteral("copy"), this))
+    , m_copy(makeTool(u"copy", tr("Co&pier"), QStringLiteral("copy"), this))
     , m_export(makeTool(u"export", tr("&Exporter…"), QStringLiteral("export"), this))
     , m_view(new QTableView(this))
     , m_empty(new EmptyState(u"history", tr("Aucun échange pour l’instant"),
@@ -42,7 +42,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
           tr("&Importer les six fichiers SIECLE"), this))
     , m_none(new EmptyState(u"search", tr("Aucune ligne ne répond au filtre"),
           tr("Le filtre cherche dans toutes les colonnes, empreintes et noms de fichiers compris."),
-          tr("Effacer le &filtre"), this))
+          tr("Effacer le fil&tre"), this))
     , m_stack(new QStackedWidget(this))
     , m_sum(new QLabel(this))
     , m_detail(new EntryDetail(session, this))
@@ -66,7 +66,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     buildTools(tools);
     auto* left = new QWidget(m_splitter);
     auto* list = new QVBoxLayout(left);
-    list->setContentsMargins(0, 0, spacing(3), 0);
+    list->setContentsMargins(0, 0, spacing(3), spacing(1));
     list->setSpacing(spacing(2));
     list->addLayout(tools);
     list->addWidget(m_stack, 1);
@@ -79,7 +79,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setSizes({ 3, 2 });
+    share();
 
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
@@ -235,6 +235,13 @@ void JournalPage::select(int row)
 
 void JournalPage::focusTable() { m_stack->currentWidget()->setFocus(Qt::OtherFocusReason); }
 
+void JournalPage::share()
+{
+    // Shares, not pixels: far more than there is, so that no least size bends them.
+    m_splitter->setSizes(
+        m_splitter->orientation() == Qt::Horizontal ? QList<int> { 9000, 6000 } : QList<int> { 7000, 8000 });
+}
+
 void JournalPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -244,7 +251,7 @@ void JournalPage::resizeEvent(QResizeEvent* event)
     if (wanted == m_splitter->orientation())
         return;
     m_splitter->setOrientation(wanted);
-    m_splitter->setSizes(wide ? QList<int> { 3, 2 } : QList<int> { 4, 5 });
+    share();
 }
 
 bool JournalPage::eventFilter(QObject* watched, QEvent* event)

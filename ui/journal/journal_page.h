@@ -44,6 +44,7 @@ private:
     void buildTools(QHBoxLayout* layout);
     void setUpView();
     void refresh(); ///< the journal may have changed
+    void share(); ///< the room between list and detail
     void narrow(); ///< filter or scope changed
     void showStack();
     void showCurrent();

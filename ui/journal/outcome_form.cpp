@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/outcome_form.h"
 
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
 #include "ui/common/words.h"
 
@@ -20,6 +21,7 @@ OutcomeForm::OutcomeForm(QWidget* parent)
     , m_outcome(new QComboBox(this))
     , m_note(new QPlainTextEdit(this))
     , m_save(new QPushButton(icon(u"check"), tr("&Noter"), this))
+    , m_why(paragraph(this, {}, "outcomeLocked"))
 {
     m_outcome->setObjectName(QStringLiteral("outcome"));
     for (const Outcome outcome :
@@ -33,7 +35,7 @@ OutcomeForm::OutcomeForm(QWidget* parent)
     m_note->installEventFilter(this);
     m_save->setObjectName(QStringLiteral("saveOutcome"));
     m_save->setToolTip(tr("Ctrl+Entrée dans la remarque"));
-    auto* outcome = new QLabel(tr("Ce qu’il en est &devenu :"), this);
+    auto* outcome = new QLabel(tr("Ce qu’il en est de&venu :"), this);
     outcome->setBuddy(m_outcome);
     auto* note = new QLabel(tr("&Message ou remarque :"), this);
     note->setBuddy(m_note);
@@ -48,6 +50,8 @@ OutcomeForm::OutcomeForm(QWidget* parent)
     layout->addWidget(note, 1, 0, 1, 2);
     layout->addWidget(m_note, 2, 0, 1, 2);
     layout->addWidget(m_save, 3, 0, 1, 2, Qt::AlignLeft);
+    layout->addWidget(m_why, 4, 0, 1, 2);
+    makeMuted(m_why);
 
     connect(m_outcome, &QComboBox::currentIndexChanged, this, &OutcomeForm::follow);
     connect(m_note, &QPlainTextEdit::textChanged, this, &OutcomeForm::follow);
@@ -96,8 +100,8 @@ void OutcomeForm::setLocked(const QString& reason)
     m_locked = !reason.isEmpty();
     m_outcome->setEnabled(!m_locked);
     m_note->setReadOnly(m_locked);
-    m_outcome->setToolTip(reason);
-    m_note->setToolTip(reason);
+    m_why->setText(reason);
+    m_why->setVisible(m_locked);
     follow();
 }
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
@@ -21,7 +22,7 @@ public:
     explicit OutcomeForm(QWidget* parent = nullptr);
 
     void setEntry(const JournalEntry& entry);
-    /// With a \a reason nothing can be noted.
+    /// With a \a reason nothing can be noted, and it is said why.
     void setLocked(const QString& reason);
     QWidget* lastStop() const; ///< of the tab order
 
@@ -45,6 +46,7 @@ private:
     QComboBox* m_outcome;
     QPlainTextEdit* m_note;
     QPushButton* m_save;
+    QLabel* m_why; ///< nothing can be noted
     qint64 m_entry = 0;
     Said m_stored;
     QHash<qint64, Said> m_drafts;

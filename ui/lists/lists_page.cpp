@@ -126,7 +126,7 @@ ListPane* ListsPage::pane(Kind kind)
         auto* add = new QToolButton(pane);
         add->setObjectName(QStringLiteral("addRoom"));
         add->setIcon(icon(u"add"));
-        add->setText(tr("&Ajouter une salle…"));
+        add->setText(tr("A&jouter une salle…"));
         add->setAccessibleName(tr("Ajouter une salle"));
         add->setToolTip(tr("Ajouter une salle"));
         add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
