@@ -10,6 +10,7 @@
 using namespace navette;
 using navette::rooms::Document;
 using navette::rooms::Room;
+using navette::test::golden;
 using navette::test::made;
 
 namespace {
@@ -34,6 +35,23 @@ TEST(RoomsReader, ReadsEveryColumnWithoutARemark)
     EXPECT_EQ(document->sourceName, QStringLiteral("salles.csv"));
     EXPECT_TRUE(document->rooms == twoRooms);
     EXPECT_TRUE(document->findings.isEmpty());
+}
+
+TEST(RoomsReader, ReadsTheListsThatSpreadsheetsSaved)
+{
+    const auto excel = rooms::read(golden(QStringLiteral("rooms/salles.csv")));
+    ASSERT_TRUE(excel) << why(excel);
+    ASSERT_EQ(excel->rooms.size(), 4);
+    EXPECT_EQ(excel->rooms.at(0).label, QStringLiteral("Salle d’arts ; plastiques"));
+    EXPECT_EQ(excel->rooms.at(1).label, QStringLiteral("Salle \"informatique\""));
+    EXPECT_EQ(excel->rooms.at(2).capacity, 60);
+    EXPECT_EQ(excel->rooms.at(3).site, QStringLiteral("Principal"));
+    const auto calc = rooms::read(golden(QStringLiteral("rooms/rooms.csv")));
+    ASSERT_TRUE(calc) << why(calc);
+    ASSERT_EQ(calc->rooms.size(), 2);
+    EXPECT_EQ(calc->rooms.at(1).code, QStringLiteral("B2"));
+    EXPECT_TRUE(calc->rooms.at(1).label.endsWith(QStringLiteral("de physique, rez-de-chaussée")));
+    EXPECT_TRUE(calc->findings.isEmpty());
 }
 
 TEST(RoomsReader, ReadsEveryEncodingThatASpreadsheetSaves)
