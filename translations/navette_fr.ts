@@ -195,9 +195,9 @@
     <message numerus="yes">
         <source>%n cours perdront leur place et reviendront dans la liste des cours à placer.</source>
         <translation>
-                <numerusform>%n cours perdra sa place et reviendra dans la liste des cours à placer.</numerusform>
-                <numerusform>%n cours perdront leur place et reviendront dans la liste des cours à placer.</numerusform>
-            </translation>
+            <numerusform>%n cours perdra sa place et reviendra dans la liste des cours à placer.</numerusform>
+            <numerusform>%n cours perdront leur place et reviendront dans la liste des cours à placer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ namespace {
                     : kind == MatchKind::Division                ? QStringLiteral("G01")
                                                                  : QStringLiteral("G07"),
                 .severity = Severity::Blocks,
-                .cause = tr("%1 : %2 correspondance(s) avec STS à régler (%3).")
+                .cause = tr("%1 sans correspondance réglée avec STS : %2 (%3).")
                              .arg(matching::title(kind))
                              .arg(open.size())
                              .arg(open.first(std::min<qsizetype>(open.size(), 5)).join(QStringLiteral(", "))),

@@ -90,6 +90,8 @@ QColor toneColour(Tone tone)
         return colours().muted;
     case Tone::Accent:
         return colours().accent;
+    case Tone::OnAccent:
+        return colours().accentText;
     case Tone::Success:
         return colours().success;
     case Tone::Warning:

@@ -8,7 +8,7 @@
 namespace navette::ui {
 
 /// The colour of an icon: the text's, or one that goes with a state. Never the only bearer of a meaning.
-enum class Tone { Normal, Muted, Accent, Success, Warning, Danger };
+enum class Tone { Normal, Muted, Accent, OnAccent, Success, Warning, Danger };
 
 /// An icon of our own drawing (resources/icons, by file name without ending), drawn in the palette's colours of the
 /// moment: it follows a change of theme, and a disabled control. An unknown name is a bug.

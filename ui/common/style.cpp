@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/style.h"
 
+#include "ui/common/icons.h"
+
+#include <QAbstractButton>
 #include <QApplication>
 #include <QFontMetrics>
 #include <QLabel>
@@ -125,22 +128,22 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: @accentSoft; }
 QToolButton:focus { border: 2px solid @accent; padding: @1m; }
 QToolButton:checked { background: @accentSoft; border-color: @accent; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QDateTimeEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit, QComboBox {
     background: @base; border: 1px solid @border; border-radius: 6px; padding: @1px @2px; min-height: @line;
     selection-background-color: @accent; selection-color: @accentText; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QDateTimeEdit:focus,
-QComboBox:focus { border: 2px solid @accent; padding: @1m @2m; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus,
+QDateTimeEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: @1m @2m; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { background: @window; color: @muted; }
-QComboBox::drop-down { border: none; width: @4px; }
-QComboBox::down-arrow { image: url(@chevron); width: @lineH; height: @lineH; }
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: @4px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url(@chevron); width: @lineH; height: @lineH; }
 QComboBox QAbstractItemView { border: 1px solid @border; background: @base; selection-background-color: @accentSoft;
     selection-color: @text; outline: none; }
 QAbstractItemView { background: @base; alternate-background-color: @alternate; border: 1px solid @border;
     border-radius: 6px; selection-background-color: @accentSoft; selection-color: @text; outline: none; }
 QTableView { gridline-color: @border; }
-QTableView::item, QTreeView::item, QListView::item { padding: @1px @1px; }
+QTableView::item, QTreeView::item, QListView::item { padding: @1px @1px; border: 1px solid transparent; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: @accentSoft; color: @text; }
-QTableView::item:focus, QTreeView::item:focus, QListView::item:focus { border: 1px solid @accent; }
+QTableView::item:focus, QTreeView::item:focus, QListView::item:focus { border-color: @accent; }
 QHeaderView { background: @base; border: none; border-top-left-radius: 6px; border-top-right-radius: 6px; }
 QHeaderView::section { background: @window; color: @muted; border: none; border-bottom: 1px solid @border;
     padding: @1px @2px; font-weight: 600; }
@@ -167,6 +170,11 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QCheckBox, QRadioButton { spacing: @2px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: @accent; }
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator, QListView::indicator { width: @tick; height: @tick;
+    border: 1px solid @muted; border-radius: 4px; background: @base; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked,
+QListView::indicator:checked { border-color: @accent; background: @accent; image: url(@tickImage); }
+QCheckBox::indicator:disabled { border-color: @border; background: @sunken; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget#page { background: transparent; }
 *[role="title"] { font-size: @titlept; font-weight: 600; }
@@ -195,6 +203,10 @@ QScrollArea > QWidget > QWidget#page { background: transparent; }
             { QStringLiteral("@chevron"),
                 c.dark ? QStringLiteral(":/navette/style/chevron-dark.svg")
                        : QStringLiteral(":/navette/style/chevron-light.svg") },
+            { QStringLiteral("@tickImage"),
+                c.dark ? QStringLiteral(":/navette/style/tick-dark.svg")
+                       : QStringLiteral(":/navette/style/tick-light.svg") },
+            { QStringLiteral("@tick"), QStringLiteral("%1px").arg(line * 3 / 4) },
             { QStringLiteral("@accentText"), c.accentText.name() },
             { QStringLiteral("@accentSoft"), c.accentSoft.name() },
             { QStringLiteral("@accent"), c.accent.name() },
@@ -248,6 +260,8 @@ void makeMuted(QLabel* label) { setRole(label, "muted"); }
 void makePrimary(QWidget* button)
 {
     button->setProperty("primary", true);
+    if (auto* push = qobject_cast<QAbstractButton*>(button); push && !push->icon().isNull())
+        push->setIcon(icon(push->icon().name(), Tone::OnAccent));
     button->style()->unpolish(button);
     button->style()->polish(button);
 }

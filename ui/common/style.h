@@ -34,7 +34,7 @@ int spacing(int steps);
 void makeTitle(QLabel* label);
 void makeSection(QLabel* label);
 void makeMuted(QLabel* label);
-/// Makes a button the one that the eye finds first. At most one on a page.
+/// Makes a button, with the icon it has, the one that the eye finds first. At most one on a page.
 void makePrimary(QWidget* button);
 
 } // namespace navette::ui

@@ -157,6 +157,7 @@ void ResourceBar::fill(timetable::Resource keep)
     for (const auto& [label, id] : choicesOf(m_school, ResourceKind(m_kind->currentData().toInt())))
         m_which->addItem(label, id);
     m_which->setCurrentIndex(m_which->count() == 0 ? -1 : std::max(0, m_which->findData(keep.id)));
+    m_which->lineEdit()->setCursorPosition(0); // a long name is read from its beginning
     updateSteps();
 }
 

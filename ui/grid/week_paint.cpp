@@ -262,8 +262,8 @@ void WeekView::paintCursor(QPainter& painter) const
         const bool onSelected
             = std::any_of(here.cbegin(), here.cend(), [&](const Block* b) { return b->lesson == m_selected; });
         const Block* block = onSelected ? blockOf(m_selected) : nullptr;
-        const QRectF target = block ? rectOf(*block).adjusted(4, 4, -4, -4) : rectOf(m_cursor).adjusted(2, 2, -2, -2);
-        painter.setPen(QPen(colours().accent, 2, block ? Qt::DotLine : Qt::SolidLine));
+        const QRectF target = block ? rectOf(*block).adjusted(3, 3, -3, -3) : rectOf(m_cursor).adjusted(2, 2, -2, -2);
+        painter.setPen(QPen(colours().accent, block ? 1 : 2, block ? Qt::DotLine : Qt::SolidLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(target, Radius, Radius);
     }

@@ -20,23 +20,6 @@ namespace {
 
 } // namespace
 
-QString originWord(Origin origin)
-{
-    switch (origin) {
-    case Origin::Manual:
-        return tr("Saisi dans Navette");
-    case Origin::Siecle:
-        return tr("SIECLE");
-    case Origin::Sts:
-        return tr("STS-Web");
-    case Origin::Previous:
-        return tr("Base de l’an dernier");
-    case Origin::Prepared:
-        return tr("Préparation de l’année");
-    }
-    return {};
-}
-
 QString fullName(const Student& row) { return nameOf(row); }
 QString fullName(const Guardian& row) { return nameOf(row); }
 QString fullName(const Teacher& row) { return nameOf(row); }

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/row_words.h"
 #include "ui/lists/school_index.h"
 
 /// Words that lists, sheets and explanations share.
 namespace navette::ui {
 
-QString originWord(Origin origin); ///< "SIECLE", "STS-Web", "Saisi dans Navette"...
 QString fullName(const Student& row); ///< "MARTIN Anne"
 QString fullName(const Guardian& row);
 QString fullName(const Teacher& row);

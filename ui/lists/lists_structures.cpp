@@ -103,7 +103,7 @@ ListDefinition groupList()
             [](const Index& index, const Group& row) { return Cell::words(teachersOf(index, row)); })
         .number(tr("Heures"), 8,
             [](const Index& index, const Group& row) { return Cell::minutes(taughtMinutes(index, row)); })
-        .text(tr("Origine"), 18, [](const Index&, const Group& row) { return originWord(row.origin); });
+        .text(tr("Origine"), 18, [](const Index&, const Group& row) { return word(row.origin); });
     return list;
 }
 

@@ -71,7 +71,7 @@ ListDefinition serviceList()
             [](const Index& index, const Service& row) { return teachersWithShares(index, row); })
         .text(tr("Co-enseignement"), 12,
             [](const Index&, const Service& row) { return row.coTeaching ? tr("Oui") : QString(); })
-        .text(tr("Origine"), 18, [](const Index&, const Service& row) { return originWord(row.origin); });
+        .text(tr("Origine"), 18, [](const Index&, const Service& row) { return word(row.origin); });
     return list;
 }
 

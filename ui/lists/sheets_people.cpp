@@ -13,11 +13,6 @@ namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Lists", text); }
 
-    QString sexWord(Sex sex)
-    {
-        return sex == Sex::Female ? tr("Féminin") : sex == Sex::Male ? tr("Masculin") : QString();
-    }
-
     QString siecleOwns() { return tr("Vient de SIECLE : se corrige dans SIECLE, puis se réimporte."); }
 
     QString guardianRole(const SchoolIndex& index, const Guardianship& link)
@@ -32,10 +27,9 @@ namespace {
     SheetSection identity(const Student& row)
     {
         SheetSection section { tr("Identité") };
-        section.lines
-            = { { tr("Né(e) le"), plain(french::date(row.birthDate)) }, { tr("Sexe"), plain(sexWord(row.sex)) },
-                  { tr("Autres prénoms"), plain(QStringList({ row.firstName2, row.firstName3 }).join(u' ').trimmed()) },
-                  { tr("INE"), plain(row.ine) }, { tr("N° SIECLE"), plain(row.sconetId) } };
+        section.lines = { { tr("Né(e) le"), plain(french::date(row.birthDate)) }, { tr("Sexe"), plain(word(row.sex)) },
+            { tr("Autres prénoms"), plain(QStringList({ row.firstName2, row.firstName3 }).join(u' ').trimmed()) },
+            { tr("INE"), plain(row.ine) }, { tr("N° SIECLE"), plain(row.sconetId) } };
         if (!row.usageName.isEmpty() && row.usageName != row.familyName)
             section.lines.prepend({ tr("Nom de famille"), plain(row.familyName) });
         return section;
@@ -169,8 +163,7 @@ SheetDescription sheet(const Index& index, const Teacher& row)
     identity.lines = { { tr("Civilité"), plain(row.civility) }, { tr("Né(e) le"), plain(french::date(row.birthDate)) },
         { tr("Grade"), plain(row.grade) },
         { tr("Disciplines"), plain(row.disciplines.join(u'\n')).replace(u'\n', QStringLiteral("<br>")) },
-        { tr("Dans STS-Web"), plain(theirs.join(QStringLiteral(", "))) },
-        { tr("Origine"), plain(originWord(row.origin)) } };
+        { tr("Dans STS-Web"), plain(theirs.join(QStringLiteral(", "))) }, { tr("Origine"), plain(word(row.origin)) } };
     description.sections = { identity, serviceOf(*index, row) };
     description.timetable = timetable::Resource { ResourceKind::Teacher, row.id.value };
     description.unavailable = description.timetable;

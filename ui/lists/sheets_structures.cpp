@@ -167,7 +167,7 @@ SheetDescription sheet(const Index& index, const Division& row)
         { tr("Prof. principal"), plain(index->headTeachers(row.id).join(QStringLiteral(", "))) },
         { tr("MEF"), plain(labels(*index, row.mefs).join(QStringLiteral(", "))) },
         { tr("Dans STS-Web"), plain(index->theirs(MatchKind::Division, row.id.value).join(QStringLiteral(", "))) },
-        { tr("Origine"), plain(originWord(row.origin)) } };
+        { tr("Origine"), plain(word(row.origin)) } };
     description.sections = { about, services(*index, row), groups(*index, row.id), pupils(*index, students, false) };
     description.timetable = timetable::Resource { ResourceKind::Division, row.id.value };
     description.unavailable = description.timetable;
@@ -188,7 +188,7 @@ SheetDescription sheet(const Index& index, const Group& row)
                                   : QString::number(students.size())) },
         { tr("Classes"), links(*index, row.divisions) },
         { tr("Dans STS-Web"), plain(index->theirs(MatchKind::Group, row.id.value).join(QStringLiteral(", "))) },
-        { tr("Origine"), plain(originWord(row.origin)) } };
+        { tr("Origine"), plain(word(row.origin)) } };
     SheetSection members = pupils(*index, students, true);
     members.actions = memberActions(index, row.id, row.code);
     description.sections = { about, services(*index, row), members };

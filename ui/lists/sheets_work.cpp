@@ -185,7 +185,7 @@ SheetDescription sheet(const Index& index, const Service& row)
         { tr("Modalité"), plain(modality(*index, row.modality)) }, { tr("Heures"), plain(weekly(row.annualMinutes)) },
         { tr("En cours"), plain(weekly(index->madeMinutes(row.id))) },
         { tr("Co-enseignement"), plain(row.coTeaching ? tr("Oui") : tr("Non")) },
-        { tr("Origine"), plain(originWord(row.origin)) } };
+        { tr("Origine"), plain(word(row.origin)) } };
     description.sections = { about, shares(*index, row), lessonsOf(*index, row) };
     description.timetable = row.division ? timetable::Resource { ResourceKind::Division, row.division.value }
                                          : timetable::Resource { ResourceKind::Group, row.group.value };

@@ -26,6 +26,7 @@ namespace {
         button->setIconSize(QSize(20, 20));
         auto* text = new QLabel(sentence, card);
         text->setWordWrap(true);
+        text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         makeMuted(text);
         auto* layout = new QVBoxLayout(card);
         layout->setContentsMargins(spacing(3), spacing(3), spacing(3), spacing(3));

@@ -3,6 +3,7 @@
 #include "ui/wizard/change_text.h"
 
 #include "common/french.h"
+#include "ui/common/row_words.h"
 
 namespace navette::ui {
 
@@ -67,8 +68,8 @@ QString ChangeText::value(Kind kind, std::size_t field, const Record& record) co
                 text = french::date(member);
             else if constexpr (std::is_same_v<Member, QDateTime>)
                 text = french::date(member.toLocalTime().date());
-            else if constexpr (std::is_same_v<Member, Sex>)
-                text = member == Sex::Male ? tr("masculin") : member == Sex::Female ? tr("féminin") : QString();
+            else if constexpr (std::is_enum_v<Member>)
+                text = word(member);
             else if constexpr (std::is_same_v<Member, QStringList>)
                 text = member.join(QStringLiteral(", "));
             else if constexpr (std::is_same_v<Member, QString>)

@@ -249,6 +249,7 @@ void ChangesPage::showRow()
                              .arg(field.label, field.before.isEmpty() ? tr("(vide)") : field.before,
                                  field.after.isEmpty() ? tr("(vide)") : field.after));
     }
+    m_fields->resizeRowsToContents();
     m_fields->setVisible(key.has_value());
     m_rowTitle->setVisible(key.has_value());
     m_hint->setVisible(!key);
