@@ -89,7 +89,7 @@ ResourceBar::ResourceBar(QWidget* parent)
     m_which->lineEdit()->setPlaceholderText(tr("Chercher…"));
     m_which->completer()->setFilterMode(Qt::MatchContains);
     m_which->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    auto* label = new QLabel(tr("Emploi du temps &de"), this);
+    auto* label = new QLabel(tr("E&mploi du temps de"), this);
     label->setBuddy(m_which);
     m_kind->setAccessibleName(tr("Sorte de ressource"));
 

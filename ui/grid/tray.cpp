@@ -25,7 +25,7 @@ Tray::Tray(QWidget* parent)
     , m_title(new QLabel(this))
     , m_empty(new QLabel(tr("Tous les cours ont leur place."), this))
     , m_list(new QListWidget(this))
-    , m_all(new QCheckBox(tr("&Toute l’école"), this))
+    , m_all(new QCheckBox(tr("Toute &l’école"), this))
 {
     makeSection(m_title);
     m_title->setBuddy(m_list);

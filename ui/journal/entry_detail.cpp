@@ -142,7 +142,7 @@ void EntryDetail::buildCommands(QVBoxLayout* layout)
     QWidget* page = layout->parentWidget();
     m_toStep = new QPushButton(icon(u"arrow-right"), tr("A&ller à l’étape"), page);
     m_toStep->setObjectName(QStringLiteral("toStep"));
-    m_undo = new QPushButton(icon(u"undo"), tr("Ann&uler cette étape…"), page);
+    m_undo = new QPushButton(icon(u"undo"), tr("Annule&r cette étape…"), page);
     m_undo->setObjectName(QStringLiteral("undoEntry"));
     m_reason = paragraph(page, {}, "undoReason");
     makeMuted(m_reason);

@@ -33,7 +33,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     , m_filter(makeFilterLine(m_sorted, this))
     , m_scope(new QComboBox(this))
     , m_copy(makeTool(u"copy", tr("Co&pier"), QStringLiteral("copy"), this))
-    , m_export(makeTool(u"export", tr("&Exporter…"), QStringLiteral("export"), this))
+    , m_export(makeTool(u"export", tr("E&xporter…"), QStringLiteral("export"), this))
     , m_view(new QTableView(this))
     , m_empty(new EmptyState(u"history", tr("Aucun échange pour l’instant"),
           tr("Chaque import et chaque export s’inscrira ici : qui, quand, avec quels fichiers, ce qu’ils contenaient "
@@ -42,7 +42,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
           tr("&Importer les six fichiers SIECLE"), this))
     , m_none(new EmptyState(u"search", tr("Aucune ligne ne répond au filtre"),
           tr("Le filtre cherche dans toutes les colonnes, empreintes et noms de fichiers compris."),
-          tr("Effacer le fil&tre"), this))
+          tr("Effacer le fi&ltre"), this))
     , m_stack(new QStackedWidget(this))
     , m_sum(new QLabel(this))
     , m_detail(new EntryDetail(session, this))

@@ -29,7 +29,7 @@ ListPane::ListPane(const ListDefinition& definition, QWidget* parent)
     , m_filter(makeFilterLine(m_sorted, this))
     , m_remarked(makeTool(u"verify", {}, QStringLiteral("remarked"), this))
     , m_copy(makeTool(u"copy", tr("Co&pier"), QStringLiteral("copy"), this))
-    , m_export(makeTool(u"export", tr("&Exporter…"), QStringLiteral("export"), this))
+    , m_export(makeTool(u"export", tr("E&xporter…"), QStringLiteral("export"), this))
     , m_view(new QTableView(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(

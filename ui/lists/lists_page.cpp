@@ -37,7 +37,7 @@ ListsPage::ListsPage(Session* session, QWidget* parent)
     auto* school = new QToolButton(this);
     school->setObjectName(QStringLiteral("school"));
     school->setIcon(icon(u"calendar"));
-    school->setText(tr("É&tablissement"));
+    school->setText(tr("Éta&blissement"));
     school->setToolTip(tr("Les moments où personne n’a cours"));
     school->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     school->setFocusPolicy(Qt::StrongFocus);

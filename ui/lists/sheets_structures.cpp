@@ -235,7 +235,7 @@ SheetDescription sheet(const Index& index, const Room& row)
     SheetSection about { tr("Salle") };
     about.lines = { labelLine(row, tr("Libellé de la salle %1").arg(row.code)), { tr("&Capacité"), {}, capacity },
         roomText(
-            row, tr("&Type"), "type", row.type, [](Room& r, const QVariant& v) { r.type = v.toString().trimmed(); }),
+            row, tr("T&ype"), "type", row.type, [](Room& r, const QVariant& v) { r.type = v.toString().trimmed(); }),
         roomText(
             row, tr("S&ite"), "site", row.site, [](Room& r, const QVariant& v) { r.site = v.toString().trimmed(); }) };
     description.sections = { about, lessonsIn(*index, row.id) };

@@ -35,7 +35,7 @@ WeekPainter::WeekPainter(QWidget* parent)
     m_current->setObjectName(QStringLiteral("cell"));
     m_current->setWordWrap(true);
     makeMuted(m_current);
-    auto* reasonLabel = new QLabel(tr("Moti&f"), this);
+    auto* reasonLabel = new QLabel(tr("M&otif"), this);
     reasonLabel->setBuddy(m_reason);
     makeMuted(reasonLabel);
     auto* keys

@@ -38,6 +38,19 @@ namespace {
         return french::quoted(text.replace(u'&', QStringLiteral("&&")));
     }
 
+    /// Gives each action of \a menu, whose texts have none yet, a letter of its own.
+    void giveMnemonics(const QMenu* menu)
+    {
+        QList<QAction*> actions = menu->actions();
+        actions.removeIf([](const QAction* action) { return action->isSeparator(); });
+        QStringList texts;
+        for (const QAction* action : std::as_const(actions))
+            texts.append(action->text());
+        texts = withMnemonics(texts);
+        for (QAction* action : std::as_const(actions))
+            action->setText(texts.takeFirst());
+    }
+
 } // namespace
 
 Menus::Menus(QMenuBar* bar, Session* session, QObject* parent)
@@ -86,22 +99,20 @@ void Menus::fillRecent()
 {
     m_recent->clear();
     const QStringList bases = Settings().recentBases();
-    QStringList names;
-    for (const QString& path : bases)
-        names.append(
-            tr("%1, dans %2")
-                .arg(QFileInfo(path).completeBaseName(), QDir::toNativeSeparators(QFileInfo(path).absolutePath())));
-    const QStringList texts = withMnemonics(names);
-    for (int i = 0; i < bases.size(); ++i)
-        connect(m_recent->addAction(texts.at(i)), &QAction::triggered, this,
-            [this, path = bases.at(i)] { Q_EMIT baseRequested(path); });
+    for (const QString& path : bases) {
+        const QFileInfo info(path);
+        QAction* action = m_recent->addAction(
+            tr("%1, dans %2").arg(info.completeBaseName(), QDir::toNativeSeparators(info.absolutePath())));
+        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT baseRequested(path); });
+    }
     m_recent->addSeparator();
-    add(m_recent, Command::ForgetRecent, tr("&Vider cette liste"))->setEnabled(!bases.isEmpty());
+    add(m_recent, Command::ForgetRecent, tr("Vider cette liste"))->setEnabled(!bases.isEmpty());
+    giveMnemonics(m_recent);
 }
 
 void Menus::addEdit(QMenuBar* bar)
 {
-    QMenu* menu = bar->addMenu(tr("É&dition"));
+    QMenu* menu = bar->addMenu(tr("Édi&tion"));
     add(menu, Command::Undo, tr("&Annuler"), { QKeySequence(Qt::CTRL | Qt::Key_Z) }, QStringLiteral("undo"));
     add(menu, Command::Redo, tr("&Rétablir"),
         { QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z) }, QStringLiteral("redo"));
@@ -109,31 +120,27 @@ void Menus::addEdit(QMenuBar* bar)
 
 void Menus::addView(QMenuBar* bar)
 {
-    QMenu* menu = bar->addMenu(tr("&Affichage"));
+    QMenu* menu = bar->addMenu(tr("Afficha&ge"));
     auto* where = new QActionGroup(this);
     where->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-    QStringList titles;
-    for (const Area area : AllAreas)
-        titles.append(areaTitle(area));
-    titles = withMnemonics(titles);
-    for (int i = 0; i < titles.size(); ++i) {
-        const Area area = AllAreas.at(static_cast<std::size_t>(i));
-        QAction* action = menu->addAction(icon(areaIcon(area)), titles.at(i));
+    int digit = 0;
+    for (const Area area : AllAreas) {
+        QAction* action = menu->addAction(icon(areaIcon(area)), areaTitle(area));
         action->setCheckable(true);
-        action->setShortcuts(digitKeys(i + 1));
+        action->setShortcuts(digitKeys(++digit));
         connect(action, &QAction::triggered, this, [this, area] { Q_EMIT areaRequested(area); });
         where->addAction(action);
         m_areas.insert(area, action);
     }
     menu->addSeparator();
-    add(menu, Command::WhyPanel, tr("&Panneau Pourquoi ?"), { QKeySequence(Qt::Key_F1) }, QStringLiteral("why"))
+    add(menu, Command::WhyPanel, tr("Panneau Pourquoi ?"), { QKeySequence(Qt::Key_F1) }, QStringLiteral("why"))
         ->setCheckable(true);
-    add(menu, Command::NextPanel, tr("Panneau &suivant"), { QKeySequence(Qt::Key_F6) }, QStringLiteral("panel"));
-    add(menu, Command::PreviousPanel, tr("Panneau précéd&ent"), { QKeySequence(Qt::SHIFT | Qt::Key_F6) });
+    add(menu, Command::NextPanel, tr("Panneau suivant"), { QKeySequence(Qt::Key_F6) }, QStringLiteral("panel"));
+    add(menu, Command::PreviousPanel, tr("Panneau précédent"), { QKeySequence(Qt::SHIFT | Qt::Key_F6) });
     menu->addSeparator();
-    QMenu* themes = menu->addMenu(icon(u"theme"), tr("&Thème"));
+    QMenu* themes = menu->addMenu(icon(u"theme"), tr("Thème"));
     auto* group = new QActionGroup(this);
-    const std::array<std::pair<Theme, QString>, 3> all { { { Theme::System, tr("Celui du &système") },
+    const std::array<std::pair<Theme, QString>, 3> all { { { Theme::System, tr("Celui du s&ystème") },
         { Theme::Light, tr("&Clair") }, { Theme::Dark, tr("&Sombre") } } };
     for (const auto& [theme, text] : all) {
         QAction* action = themes->addAction(text);
@@ -142,33 +149,30 @@ void Menus::addView(QMenuBar* bar)
         group->addAction(action);
         m_themes.insert(theme, action);
     }
-    add(menu, Command::FullScreen, tr("Plei&n écran"), { QKeySequence(Qt::Key_F11) })->setCheckable(true);
+    add(menu, Command::FullScreen, tr("Plein écran"), { QKeySequence(Qt::Key_F11) })->setCheckable(true);
+    giveMnemonics(menu);
 }
 
 void Menus::addSteps(QMenuBar* bar)
 {
-    QMenu* menu = bar->addMenu(tr("É&changes"));
+    QMenu* menu = bar->addMenu(tr("Éc&hanges"));
     add(menu, Command::NextStep, tr("Prochaine étape"), { QKeySequence(Qt::CTRL | Qt::Key_E) },
         QStringLiteral("arrow-right"));
-    QStringList titles { action(Command::NextStep)->text() };
-    for (const exchange::Step& step : exchange::steps())
-        titles.append(step.title);
-    titles = withMnemonics(titles);
-    action(Command::NextStep)->setText(titles.takeFirst());
     int part = 0;
     for (const exchange::Step& step : exchange::steps()) {
         if (step.part != part)
             menu->addSeparator();
         part = step.part;
-        QAction* action = menu->addAction(titles.takeFirst());
+        QAction* action = menu->addAction(step.title);
         connect(action, &QAction::triggered, this, [this, id = step.id] { Q_EMIT stepRequested(id); });
         m_steps.insert(step.id, action);
     }
+    giveMnemonics(menu);
 }
 
 void Menus::addSupervisor(QMenuBar* bar)
 {
-    QMenu* menu = bar->addMenu(tr("&Superviseur"));
+    QMenu* menu = bar->addMenu(tr("S&uperviseur"));
     add(menu, Command::Supervisor, tr("&Profil superviseur (SPR)"))->setCheckable(true);
     menu->addSeparator();
     add(menu, Command::EnterExclusive, tr("&Entrer en mode exclusif"), {}, QStringLiteral("lock"));
@@ -177,7 +181,7 @@ void Menus::addSupervisor(QMenuBar* bar)
 
 void Menus::addHelp(QMenuBar* bar)
 {
-    QMenu* menu = bar->addMenu(tr("Ai&de"));
+    QMenu* menu = bar->addMenu(tr("Aid&e"));
     add(menu, Command::Manual, tr("&Manuel"), { QKeySequence(Qt::SHIFT | Qt::Key_F1) }, QStringLiteral("help"));
     add(menu, Command::Shortcuts, tr("&Raccourcis clavier"), { QKeySequence(Qt::CTRL | Qt::Key_F1) });
     menu->addSeparator();
