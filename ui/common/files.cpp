@@ -30,4 +30,10 @@ Result<> writeFile(const QString& path, const QByteArray& bytes)
                   "ailleurs."));
 }
 
+QString standardFolder(QStandardPaths::StandardLocation location)
+{
+    const QString folder = QStandardPaths::writableLocation(location);
+    return QDir(folder).exists() ? folder : QDir::homePath();
+}
+
 } // namespace navette::ui

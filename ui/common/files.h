@@ -4,9 +4,14 @@
 
 #include "common/error.h"
 
+#include <QStandardPaths>
+
 namespace navette::ui {
 
 /// Writes \a bytes whole or not at all; Io when it cannot.
 Result<> writeFile(const QString& path, const QByteArray& bytes);
+
+/// The account's folder for \a location; its home when the account has no such folder.
+QString standardFolder(QStandardPaths::StandardLocation location);
 
 } // namespace navette::ui

@@ -3,6 +3,7 @@
 // What the window does with the base: open, make, close, copy, undo, lock.
 #include "ui/common/background.h"
 #include "ui/common/error_box.h"
+#include "ui/common/files.h"
 #include "ui/shell/centre.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/new_base_dialog.h"
@@ -17,7 +18,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace navette::ui {
 
@@ -57,7 +57,7 @@ void MainWindow::askForBase(const QString& path)
     QString chosen = path;
     if (chosen.isEmpty()) {
         const QStringList recent = Settings().recentBases();
-        const QString folder = recent.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+        const QString folder = recent.isEmpty() ? standardFolder(QStandardPaths::DocumentsLocation)
                                                 : QFileInfo(recent.first()).absolutePath();
         chosen = QFileDialog::getOpenFileName(
             this, tr("Ouvrir une base"), folder, tr("Bases Navette (*%1)").arg(store::BaseSuffix));

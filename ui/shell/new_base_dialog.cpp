@@ -6,6 +6,7 @@
 #include "common/uai.h"
 #include "exchange/prepare.h"
 #include "ui/common/error_box.h"
+#include "ui/common/files.h"
 #include "ui/common/icons.h"
 #include "ui/common/session.h"
 #include "ui/common/style.h"
@@ -20,7 +21,6 @@
 #include <QPushButton>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace navette::ui {
@@ -66,6 +66,8 @@ namespace {
     {
         auto* label = new QLabel(text, content->parentWidget());
         label->setBuddy(field);
+        // A screen reader finds the label of a field only among its sisters.
+        field->setAccessibleName(QString(text).remove(u'&'));
         form->addRow(label, content);
     }
 
@@ -105,7 +107,7 @@ NewBaseDialog::NewBaseDialog(Session* session, QWidget* parent)
     m_previous->setPlaceholderText(tr("Aucune : la base sera vide"));
     m_previous->setClearButtonEnabled(true);
     m_folder->setObjectName(QStringLiteral("folder"));
-    m_folder->setText(QDir::toNativeSeparators(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)));
+    m_folder->setText(QDir::toNativeSeparators(standardFolder(QStandardPaths::DocumentsLocation)));
     auto* previous = new QPushButton(icon(u"folder"), tr("Choisir…"), this);
     previous->setAccessibleName(tr("Choisir la base de l’an dernier"));
     auto* folder = new QPushButton(icon(u"folder"), tr("Choisir…"), this);
@@ -123,6 +125,11 @@ NewBaseDialog::NewBaseDialog(Session* session, QWidget* parent)
     addRow(form, tr("&Nom de l’établissement"), m_name, m_name);
     addRow(form, tr("&Rentrée de"), withHint(m_year, m_yearHint), m_year);
     addRow(form, tr("&Dossier"), withHint(withButton(m_folder, folder), m_fileHint), m_folder);
+    QWidget* before = m_previous;
+    for (QWidget* after : std::initializer_list<QWidget*> { previous, m_uai, m_name, m_year, m_folder, folder }) {
+        setTabOrder(before, after);
+        before = after;
+    }
 
     auto* buttons = new QDialogButtonBox(this);
     m_create = buttons->addButton(tr("Créer la base"), QDialogButtonBox::AcceptRole);
@@ -150,6 +157,7 @@ NewBaseDialog::NewBaseDialog(Session* session, QWidget* parent)
     for (QLineEdit* line : { m_uai, m_previous, m_folder })
         connect(line, &QLineEdit::textChanged, this, &NewBaseDialog::update);
     connect(m_year, &QSpinBox::valueChanged, this, &NewBaseDialog::update);
+    connect(m_previous, &QLineEdit::editingFinished, this, &NewBaseDialog::readPrevious);
     m_uai->setFocus();
     update();
 }
@@ -176,8 +184,16 @@ void NewBaseDialog::choosePrevious()
         setPrevious(path);
 }
 
+void NewBaseDialog::readPrevious()
+{
+    const QString path = QDir::fromNativeSeparators(m_previous->text());
+    if (path != m_readPrevious && QFileInfo(path).isFile())
+        setPrevious(path);
+}
+
 void NewBaseDialog::setPrevious(const QString& path)
 {
+    m_readPrevious = path;
     const Result<store::Store> previous = store::Store::open(path, store::Mode::ReadOnly);
     if (!previous) {
         showError(this, previous.error());

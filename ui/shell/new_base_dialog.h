@@ -31,6 +31,7 @@ public:
 private:
     void chooseFolder();
     void choosePrevious();
+    void readPrevious(); ///< the path was typed
     void update();
     QString whyNot() const;
     Result<> create();
@@ -42,6 +43,7 @@ private:
     QSpinBox* m_year;
     QLabel* m_yearHint;
     QLineEdit* m_previous;
+    QString m_readPrevious; ///< the last path whose school was taken over
     QLineEdit* m_folder;
     QLabel* m_fileHint;
     QLabel* m_whyNot;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/drop_zone.h"
 
+#include "ui/common/files.h"
 #include "ui/common/icons.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style.h"
@@ -14,7 +15,6 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -68,8 +68,7 @@ DropZone::DropZone(const QString& text, const QString& origin, bool several, con
 void DropZone::choose()
 {
     QSettings settings;
-    const QString folder
-        = settings.value(settingsKey(), QStandardPaths::writableLocation(QStandardPaths::DownloadLocation)).toString();
+    const QString folder = settings.value(settingsKey(), standardFolder(QStandardPaths::DownloadLocation)).toString();
     const QStringList paths = m_several
         ? QFileDialog::getOpenFileNames(this, tr("Choisir des fichiers"), folder, m_filter)
         : QStringList { QFileDialog::getOpenFileName(this, tr("Choisir un fichier"), folder, m_filter) };

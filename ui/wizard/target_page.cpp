@@ -4,6 +4,7 @@
 
 #include "common/french.h"
 #include "ui/common/error_box.h"
+#include "ui/common/files.h"
 #include "ui/common/icons.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style.h"
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 
 namespace navette::ui {
 
@@ -68,9 +68,7 @@ TargetPage::TargetPage(
     layout->addStretch();
     connect(m_choose, &QPushButton::clicked, this, &TargetPage::choose);
     connect(m_folder, &QLineEdit::textChanged, this, &TargetPage::refresh);
-    m_folder->setText(QSettings()
-                          .value(settingsKey(), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                          .toString());
+    m_folder->setText(QSettings().value(settingsKey(), standardFolder(QStandardPaths::DocumentsLocation)).toString());
 }
 
 void TargetPage::enter()
