@@ -101,6 +101,7 @@ FindingsView::FindingsView(QWidget* parent)
     head->addWidget(m_copy);
 
     m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(tr("Constats"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(this);

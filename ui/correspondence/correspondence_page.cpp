@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace navette::ui {
@@ -34,6 +35,7 @@ CorrespondencePage::CorrespondencePage(Session* session, QWidget* parent)
         m_tabs->addTab(pane, matching::title(kind));
         connect(pane, &KindPane::explained, this, &CorrespondencePage::explained);
         connect(pane, &KindPane::openPage, this, &CorrespondencePage::openPage);
+        connect(pane, &KindPane::kindRequested, this, &CorrespondencePage::showKind);
         connect(pane, &KindPane::failed, this, [this](const Error& error) { showError(this, error); });
     }
 
@@ -50,19 +52,37 @@ CorrespondencePage::CorrespondencePage(Session* session, QWidget* parent)
     layout->addWidget(m_tabs, 1);
 
     connect(m_sure, &QPushButton::clicked, this, &CorrespondencePage::acceptSure);
-    connect(m_tabs, &QTabWidget::currentChanged, this, &CorrespondencePage::refresh);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        refresh();
+        // Who works in the lists goes on in the lists; who walks along the tabs stays there.
+        if (isVisible() && !m_tabs->tabBar()->hasFocus())
+            currentPane()->focusWork();
+    });
     connect(m_session, &Session::changed, this, &CorrespondencePage::refresh);
     connect(m_session, &Session::stateChanged, this, &CorrespondencePage::refresh);
 }
 
 KindPane* CorrespondencePage::pane(int tab) const { return qobject_cast<KindPane*>(m_tabs->widget(tab)); }
 
+KindPane* CorrespondencePage::currentPane() const { return pane(m_tabs->currentIndex()); }
+
 void CorrespondencePage::showKind(MatchKind kind)
 {
     m_tabs->setCurrentIndex(static_cast<int>(std::distance(
         matching::AllKinds.begin(), std::find(matching::AllKinds.begin(), matching::AllKinds.end(), kind))));
     refresh();
-    pane(m_tabs->currentIndex())->focusWork();
+    currentPane()->focusWork();
+}
+
+void CorrespondencePage::focusWork()
+{
+    MatchKind shown = matching::AllKinds[static_cast<size_t>(m_tabs->currentIndex())];
+    for (const MatchKind kind : matching::AllKinds) {
+        if (matching::status(m_session->school(), shown).open > 0)
+            break;
+        shown = kind;
+    }
+    showKind(shown);
 }
 
 void CorrespondencePage::showEvent(QShowEvent* event)
@@ -107,7 +127,7 @@ void CorrespondencePage::refresh()
     m_sure->setEnabled(sure > 0 && !m_session->isReadOnly());
     m_sure->setToolTip(sure == 0 ? tr("Aucun objet à régler n’a un candidat nettement au-dessus des autres.")
                                  : m_session->readOnlyReason());
-    pane(m_tabs->currentIndex())->refresh();
+    currentPane()->refresh();
 }
 
 void CorrespondencePage::acceptSure()

@@ -24,6 +24,8 @@ public:
 
     /// Shows the tab of \a kind and puts the keyboard there.
     void showKind(MatchKind kind);
+    /// Shows what is to be settled, of the kind shown if it has any, and puts the keyboard there.
+    void focusWork();
 
 Q_SIGNALS:
     /// What is selected, for the "why?" panel.
@@ -38,6 +40,7 @@ private:
     void refresh();
     void acceptSure();
     KindPane* pane(int tab) const;
+    KindPane* currentPane() const;
 
     Session* m_session;
     QTabWidget* m_tabs;

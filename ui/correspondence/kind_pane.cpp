@@ -88,7 +88,12 @@ KindPane::KindPane(Session* session, MatchKind kind, QWidget* parent)
     connect(m_create, &QPushButton::clicked, this, &KindPane::createCurrent);
     connect(m_ignore, &QPushButton::clicked, this, &KindPane::askWhy);
     connect(m_release, &QPushButton::clicked, this, &KindPane::releaseCurrent);
-    connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT openPage(m_emptyStep); });
+    connect(m_empty, &EmptyState::activated, this, [this] {
+        if (m_emptyKind)
+            Q_EMIT kindRequested(*m_emptyKind);
+        else
+            Q_EMIT openPage(m_emptyStep);
+    });
     for (QObject* watched : std::initializer_list<QObject*> { m_leftView, m_rightView, m_search, m_filter, m_reason })
         watched->installEventFilter(this);
 }
@@ -217,7 +222,16 @@ void KindPane::buildRight(QWidget* right)
     layout->addWidget(keys);
 }
 
-void KindPane::focusWork() { (m_leftModel->rowCount() > 0 ? static_cast<QWidget*>(m_leftView) : m_show)->setFocus(); }
+void KindPane::focusWork()
+{
+    // The rows; else what leads on from the empty list; else what fills it again.
+    if (m_leftModel->rowCount() > 0)
+        m_leftView->setFocus();
+    else if (!m_empty->button()->isHidden())
+        m_empty->setFocus();
+    else
+        m_show->setFocus();
+}
 
 bool KindPane::showsOurs() const { return m_side->checkedId() == OurSide; }
 

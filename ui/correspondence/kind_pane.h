@@ -6,6 +6,7 @@
 #include "ui/common/session.h"
 
 #include <QWidget>
+#include <optional>
 
 class QButtonGroup;
 class QComboBox;
@@ -36,6 +37,7 @@ public:
 Q_SIGNALS:
     void explained(const QString& title, const QStringList& sentences);
     void openPage(const QString& stepId);
+    void kindRequested(navette::MatchKind kind); ///< this kind is settled, that one is not
     void failed(const Error& error);
 
 protected:
@@ -48,6 +50,7 @@ private:
     void buildRight(QWidget* right);
     void fillLeft();
     void fillEmpty();
+    std::optional<MatchKind> nextOpenKind() const;
     void fillRight();
     void fillCandidates();
     void updateButtons();
@@ -83,7 +86,8 @@ private:
     QListView* m_leftView = nullptr;
     QStackedWidget* m_leftStack = nullptr;
     EmptyState* m_empty = nullptr;
-    QString m_emptyStep; ///< where its button leads
+    QString m_emptyStep; ///< where its button leads: a step,
+    std::optional<MatchKind> m_emptyKind; ///< or another kind
 
     QLabel* m_heading = nullptr;
     QLabel* m_detail = nullptr;

@@ -94,6 +94,7 @@ void KindPane::fillEmpty()
     QString text;
     QStringView look = u"empty";
     m_emptyStep.clear();
+    m_emptyKind.reset();
     const bool filtered = !m_filter->text().trimmed().isEmpty();
     const bool open = static_cast<Show>(m_show->currentData().toInt()) == Show::Open;
     if (filtered) {
@@ -112,12 +113,28 @@ void KindPane::fillEmpty()
         look = u"done";
         title = tr("Tout est réglé");
         text = tr("Chaque objet de STS a son équivalent chez nous ou a été mis de côté.");
+        m_emptyKind = nextOpenKind();
         m_emptyStep = QStringLiteral("prepare");
     } else {
         title = tr("Aucune ligne ici");
     }
     const exchange::Step* next = m_emptyStep.isEmpty() ? nullptr : exchange::findStep(m_emptyStep);
-    m_empty->set(look, title, text, next ? tr("Aller à : %1").arg(next->title) : QString());
+    const QString action = m_emptyKind ? tr("Continuer : %1").arg(matching::title(*m_emptyKind))
+        : next                         ? tr("Aller à : %1").arg(next->title)
+                                       : QString();
+    m_empty->set(look, title, text, action);
+}
+
+std::optional<MatchKind> KindPane::nextOpenKind() const
+{
+    const auto here = std::find(matching::AllKinds.begin(), matching::AllKinds.end(), m_kind);
+    QList<MatchKind> others(here, matching::AllKinds.end());
+    others += QList<MatchKind>(matching::AllKinds.begin(), here);
+    for (const MatchKind kind : std::as_const(others)) {
+        if (matching::status(m_session->school(), kind).open > 0)
+            return kind;
+    }
+    return std::nullopt;
 }
 
 void KindPane::fillRight()

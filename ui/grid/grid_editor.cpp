@@ -49,6 +49,7 @@ void GridEditor::build()
     m_clear->setToolTip(tr("Retire de la grille tous les cours de cette semaine, sauf les verrouillés"));
     m_clashes->setObjectName(QStringLiteral("clashes"));
     m_week->setObjectName(QStringLiteral("week"));
+    setFocusProxy(m_week);
 
     auto* head = new QHBoxLayout;
     head->setSpacing(spacing(2));

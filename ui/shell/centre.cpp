@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/centre.h"
 
+#include "ui/common/first_stop.h"
 #include "ui/correspondence/correspondence_page.h"
 #include "ui/grid/grid_editor.h"
 #include "ui/journal/journal_page.h"
@@ -22,17 +23,6 @@ namespace {
         if (stepId == QLatin1String("place"))
             return Area::Timetable;
         return std::nullopt;
-    }
-
-    /// The first widget in the page's tab order that takes the keyboard.
-    QWidget* firstStop(QWidget* page)
-    {
-        for (QWidget* next = page->nextInFocusChain(); next && next != page; next = next->nextInFocusChain()) {
-            if (page->isAncestorOf(next) && next->focusPolicy() & Qt::TabFocus && next->isEnabled()
-                && next->isVisibleTo(page))
-                return next;
-        }
-        return nullptr;
     }
 
 } // namespace
@@ -126,7 +116,11 @@ QWidget* Centre::pageOf(Area area)
 
 void Centre::turnTo(QWidget* page)
 {
+    // A page that never had the keyboard gets it where it wants it; Qt would give it to the page's first widget.
+    const bool fresh = !page->focusWidget();
     setCurrentWidget(page);
+    if (QWidget* stop = fresh ? firstStop(page) : nullptr)
+        stop->setFocus(Qt::OtherFocusReason);
     const Explanation explanation = m_explanations.value(page);
     Q_EMIT explained(explanation.title, explanation.sentences);
     Q_EMIT moved();
@@ -163,10 +157,11 @@ void Centre::follow(const QString& stepId)
 {
     const std::optional<Area> place = placeOfWork(stepId);
     // The step's own page sends here for its work; from another page the step itself is meant.
-    if (place && m_steps->currentStep() == stepId)
-        showArea(*place);
-    else
-        showStep(stepId);
+    if (!place || m_steps->currentStep() != stepId)
+        return showStep(stepId);
+    showArea(*place);
+    if (*place == Area::Correspondences)
+        m_correspondences->focusWork();
 }
 
 void Centre::showObject(const ObjectRef& object)

@@ -14,6 +14,7 @@
 #include "ui/shell/why_panel.h"
 #include "ui/shell/work_panel.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
@@ -55,6 +56,7 @@ void MainWindow::build()
 {
     m_menus = new Menus(menuBar(), &m_session, this);
     m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->setChildrenCollapsible(false);
     m_route = new RoutePanel(&m_session, m_columns);
     auto* middle = new QWidget(m_columns);
@@ -238,10 +240,14 @@ void MainWindow::cyclePanels(int by)
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
+    QWidget* focus = QApplication::focusWidget();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    // Outside dialogs Qt leaves Enter on a button to nobody; people expect it to press.
+    if (auto* button = qobject_cast<QAbstractButton*>(focus); button && enter)
+        return button->click();
     if (event->key() != Qt::Key_Escape)
         return QMainWindow::keyPressEvent(event);
     // Escape goes one way out: from the explanation, from the route, from the full screen.
-    const QWidget* focus = QApplication::focusWidget();
     if (focus && m_why->isAncestorOf(focus))
         showWhy(false);
     else if (focus && m_route->isAncestorOf(focus))

@@ -148,12 +148,12 @@ void ChangesPage::plan()
 {
     m_planning = true;
     m_failed = false;
+    Q_EMIT stateChanged(); // the keyboard leaves the fields before they are shut
     m_busy->show();
     m_tabs->setEnabled(false);
     m_departures->setEnabled(false);
     m_error->hide();
     m_summary->setText(tr("Calcul de ce qui va changer…"));
-    Q_EMIT stateChanged();
     runInBackground<Result<exchange::Plan>>(
         this, tr("Préparation : %1").arg(step().title),
         [planner = m_planner(), school = session()->school(), accept = m_draft->acceptDepartures](

@@ -37,6 +37,7 @@ public:
     void enter() override;
     bool canGoOn() const override;
     QString whyNot() const override;
+    bool isWorking() const override { return m_planning; }
     QString goOnText() const override { return m_goOnText; }
     void goOn() override;
     bool canGoBack() const override { return !m_planning; }

@@ -28,7 +28,7 @@ ChecksPage::ChecksPage(
     , m_busy(new QProgressBar(this))
     , m_reasonRow(new QWidget(this))
     , m_reason(new QLineEdit(m_reasonRow))
-    , m_accept(new QPushButton(tr("&Envoyer malgré tout"), m_reasonRow))
+    , m_accept(new QPushButton(tr("En&voyer malgré tout"), m_reasonRow))
     , m_findings(new FindingsView(this))
 {
     makeSection(m_verdict);
@@ -58,7 +58,7 @@ ChecksPage::ChecksPage(
         m_dialect->setObjectName(QStringLiteral("dialect"));
         m_dialect->addItem(tr("Kosmos (EDT_vers_Kosmos.xml)"), static_cast<int>(exchange::EntDialect::Kosmos));
         m_dialect->addItem(tr("Format EDT"), static_cast<int>(exchange::EntDialect::Edt));
-        auto* label = new QLabel(tr("&Format de l’ENT :"), m_dialectRow);
+        auto* label = new QLabel(tr("Format de &l’ENT :"), m_dialectRow);
         label->setBuddy(m_dialect);
         auto* row = new QHBoxLayout(m_dialectRow);
         row->setContentsMargins(0, 0, 0, 0);
@@ -102,7 +102,12 @@ void ChecksPage::enter()
     check();
 }
 
-QWidget* ChecksPage::firstFocus() const { return m_reasonRow->isHidden() ? nullptr : m_reason; }
+QWidget* ChecksPage::firstFocus() const
+{
+    if (!m_reasonRow->isHidden())
+        return m_reason;
+    return canGoOn() ? nullptr : m_findings->findChild<QPushButton*>(QStringLiteral("remedy"));
+}
 
 bool ChecksPage::canGoOn() const { return !m_checking && m_draft->outgoing && !m_draft->outgoing->isBlocked(); }
 
@@ -120,11 +125,11 @@ void ChecksPage::check()
         return;
     }
     m_checking = true;
+    Q_EMIT stateChanged(); // the keyboard leaves the findings before they are shut
     m_busy->show();
     m_findings->setEnabled(false);
     m_verdict->setText(tr("Vérification en cours…"));
     m_draft->options.at = QDateTime::currentDateTime();
-    Q_EMIT stateChanged();
     runInBackground<exchange::Outgoing>(
         this, tr("Vérification : %1").arg(step().title),
         [receiver = m_draft->receiver, options = m_draft->options, school = session()->school()](

@@ -25,6 +25,7 @@ public:
     void enter() override;
     bool canGoOn() const override;
     QString whyNot() const override;
+    bool isWorking() const override { return m_checking; }
     QWidget* firstFocus() const override;
 
 private:

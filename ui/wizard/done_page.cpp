@@ -52,7 +52,10 @@ DonePage::DonePage(Session* session, const exchange::Step& step, std::shared_ptr
     m_layout->addLayout(buttons);
     m_layout->addStretch();
     connect(m_undo, &QPushButton::clicked, this, &DonePage::undo);
-    connect(m_release, &QPushButton::clicked, session, &Session::leaveExclusive);
+    connect(m_release, &QPushButton::clicked, this, [this] {
+        this->session()->leaveExclusive();
+        Q_EMIT answered();
+    });
     connect(session, &Session::changed, this, &DonePage::refresh);
     connect(session, &Session::stateChanged, this, &DonePage::refresh);
 }
@@ -102,6 +105,8 @@ void DonePage::undo()
 {
     if (const Result<JournalEntry> done = session()->undo(m_draft->committed.id); !done)
         showError(this, done.error());
+    else
+        Q_EMIT answered();
 }
 
 } // namespace navette::ui

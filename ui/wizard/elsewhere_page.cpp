@@ -84,7 +84,7 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
     connect(m_toExport, &QPushButton::clicked, this, [this] { Q_EMIT openPage(m_export->id); });
 
     m_outcomeRow = new QWidget(m_fileBox);
-    auto* label = new QLabel(tr("Ce qu’il en est &devenu :"), m_outcomeRow);
+    auto* label = new QLabel(tr("Ce qu’il en est de&venu :"), m_outcomeRow);
     m_outcome = new QComboBox(m_outcomeRow);
     m_outcome->setObjectName(QStringLiteral("outcome"));
     for (const Outcome outcome :
@@ -228,7 +228,7 @@ QString ElsewherePage::whyNot() const
 QString ElsewherePage::goOnText() const
 {
     if (!milestone())
-        return tr("C’est &fait");
+        return tr("C’e&st fait");
     return StepWords::leadTo(StepWords::nextStep(step().id));
 }
 
@@ -245,7 +245,9 @@ void ElsewherePage::tick()
     const Result<> done = session()->edit(
         exchange::tick(session()->school(), step().id, session()->user(), m_at->dateTime(), m_note->text().trimmed()),
         tr("Cocher %1").arg(french::quoted(step().title)), step().id);
-    if (!done)
+    if (done)
+        Q_EMIT answered();
+    else
         showError(this, done.error());
 }
 
@@ -253,7 +255,9 @@ void ElsewherePage::untick()
 {
     const Result<> done = session()->edit(exchange::untick(session()->school(), step().id),
         tr("Retirer la coche de %1").arg(french::quoted(step().title)), step().id);
-    if (!done)
+    if (done)
+        Q_EMIT answered();
+    else
         showError(this, done.error());
 }
 

@@ -173,6 +173,7 @@ void FilesPage::addFiles(const QStringList& paths)
     if (m_reading || paths.isEmpty())
         return;
     m_reading = true;
+    Q_EMIT stateChanged(); // the keyboard leaves the button before it is shut
     refresh();
     runInBackground<Reading>(
         this, tr("Lecture des fichiers"),

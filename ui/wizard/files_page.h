@@ -28,6 +28,7 @@ public:
     void enter() override;
     bool canGoOn() const override;
     QString whyNot() const override;
+    bool isWorking() const override { return m_reading; }
     QWidget* firstFocus() const override;
 
 private:

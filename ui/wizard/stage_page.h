@@ -22,6 +22,8 @@ public:
     /// Whether one may go on now; when not, whyNot() says in a sentence what is missing.
     virtual bool canGoOn() const { return true; }
     virtual QString whyNot() const { return {}; }
+    /// Whether the page works in the background: the keyboard waits on it, and then goes where the result leads on.
+    virtual bool isWorking() const { return false; }
     /// The words of the button that goes on; empty: none, the sequence ends here.
     virtual QString goOnText() const { return tr("&Suivant"); }
     /// Whether one may go back to the page before.
@@ -34,6 +36,7 @@ public:
 Q_SIGNALS:
     void stateChanged(); ///< canGoOn(), whyNot() or goOnText() say something else now
     void completed(); ///< the next page may be shown
+    void answered(); ///< what was asked here is done, and its fields are gone: the keyboard goes where it leads on
     void explained(const QString& title, const QStringList& sentences);
     void openPage(const QString& stepId);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/step_page.h"
 
+#include "ui/common/first_stop.h"
 #include "ui/common/icons.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style.h"
@@ -109,6 +110,10 @@ StepPage::Flow StepPage::makeFlow(const exchange::Step& step)
         connect(page, &StagePage::stateChanged, this, &StepPage::updateButtons);
         connect(page, &StagePage::explained, this, &StepPage::explained);
         connect(page, &StagePage::openPage, this, &StepPage::openPage);
+        connect(page, &StagePage::answered, this, [this, page] {
+            if (page == currentPage())
+                takeFocus();
+        });
         connect(page, &StagePage::completed, this, [this, page] {
             if (page == currentPage())
                 showStage(m_flows.value(m_stepId).current + 1);
@@ -222,9 +227,15 @@ void StepPage::updateButtons()
     m_whyNot->setText(why);
     m_next->setToolTip(why);
     m_next->setAccessibleDescription(why);
-    // The work that the page waited for is done: the keyboard goes where it leads on.
-    if (page->canGoOn() && m_stack->hasFocus())
+    // While a page works its fields are shut: the keyboard waits on it rather than being thrown elsewhere, then goes
+    // where the result leads on. Asked of the window, which may not be in front yet: a file dialog just closed.
+    const QWidget* focus = window()->focusWidget();
+    if (page->isWorking()) {
+        if (isAncestorOf(focus))
+            m_stack->setFocus();
+    } else if (focus == m_stack) {
         takeFocus();
+    }
 }
 
 void StepPage::takeFocus()
@@ -234,6 +245,8 @@ void StepPage::takeFocus()
         wanted->setFocus();
     else if (m_next->isVisibleTo(this) && m_next->isEnabled())
         m_next->setFocus();
+    else if (QWidget* stop = page->isWorking() ? nullptr : firstStop(m_stack->currentWidget()))
+        stop->setFocus();
     else
         m_stack->setFocus();
 }

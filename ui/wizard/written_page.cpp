@@ -43,7 +43,10 @@ WrittenPage::WrittenPage(
     layout->addWidget(m_next);
     layout->addWidget(m_release, 0, Qt::AlignLeft);
     layout->addStretch();
-    connect(m_release, &QPushButton::clicked, session, &Session::leaveExclusive);
+    connect(m_release, &QPushButton::clicked, this, [this] {
+        this->session()->leaveExclusive();
+        Q_EMIT answered();
+    });
     connect(session, &Session::stateChanged, this, [this] { m_release->setVisible(this->session()->isExclusive()); });
 }
 
