@@ -4,6 +4,7 @@
 
 #include "common/french.h"
 #include "ui/common/icons.h"
+#include "ui/grid/bell_times_dialog.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/centre.h"
 #include "ui/shell/help.h"
@@ -172,6 +173,9 @@ void MainWindow::run(Command command)
         return undo(false);
     case Command::Redo:
         return undo(true);
+    case Command::BellTimes:
+        BellTimesDialog(&m_session, this).exec();
+        return;
     case Command::WhyPanel:
         return showWhy(m_menus->action(Command::WhyPanel)->isChecked());
     case Command::NextPanel:

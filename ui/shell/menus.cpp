@@ -116,6 +116,8 @@ void Menus::addEdit(QMenuBar* bar)
     add(menu, Command::Undo, tr("&Annuler"), { QKeySequence(Qt::CTRL | Qt::Key_Z) }, QStringLiteral("undo"));
     add(menu, Command::Redo, tr("&Rétablir"),
         { QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z) }, QStringLiteral("redo"));
+    menu->addSeparator();
+    add(menu, Command::BellTimes, tr("&Horaires de l’établissement…"), {}, QStringLiteral("clock"));
 }
 
 void Menus::addView(QMenuBar* bar)
@@ -200,7 +202,7 @@ void Menus::update()
 {
     const bool open = m_session->isOpen();
     const bool writes = open && !m_session->isReadOnly();
-    for (const Command command : { Command::Backup, Command::CloseBase })
+    for (const Command command : { Command::Backup, Command::CloseBase, Command::BellTimes })
         action(command)->setEnabled(open);
     for (QAction* area : std::as_const(m_areas))
         area->setEnabled(open);

@@ -27,6 +27,7 @@ enum class Command {
     Quit,
     Undo,
     Redo,
+    BellTimes,
     WhyPanel,
     NextPanel,
     PreviousPanel,
