@@ -82,21 +82,6 @@ namespace {
         return 0;
     }
 
-    Kind entityKind(MatchKind kind)
-    {
-        switch (kind) {
-        case MatchKind::Teacher:
-            return Kind::Teacher;
-        case MatchKind::Division:
-            return Kind::Division;
-        case MatchKind::Group:
-            return Kind::Group;
-        case MatchKind::Subject:
-            return Kind::Subject;
-        }
-        return Kind::Teacher;
-    }
-
     ResourceKind resourceKind(MatchKind kind)
     {
         switch (kind) {
@@ -258,7 +243,7 @@ void link(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs, cons
     for (const Id<Correspondence> id : former)
         draft.remove(id);
     if (gives != 0) {
-        replaceRow(draft, entityKind(kind), gives, ours);
+        replaceRow(draft, rowKind(kind), gives, ours);
         inherit(draft, kind, gives, ours);
     }
     draft.insert(Correspondence { .match = kind,

@@ -59,6 +59,8 @@ QString title(MatchKind kind);
 /// The stable name that the command line uses: "teacher", "division", "group", "subject".
 QString name(MatchKind kind);
 std::optional<MatchKind> kindOfName(QStringView name);
+/// The kind of our rows that such correspondences are about.
+Kind rowKind(MatchKind kind);
 
 /// Every object of STS of that kind: open first, then by label.
 QList<Item> items(const School& school, MatchKind kind);

@@ -28,6 +28,21 @@ QString title(MatchKind kind)
     return {};
 }
 
+Kind rowKind(MatchKind kind)
+{
+    switch (kind) {
+    case MatchKind::Teacher:
+        return Kind::Teacher;
+    case MatchKind::Division:
+        return Kind::Division;
+    case MatchKind::Group:
+        return Kind::Group;
+    case MatchKind::Subject:
+        return Kind::Subject;
+    }
+    return Kind::Teacher;
+}
+
 QString name(MatchKind kind)
 {
     switch (kind) {

@@ -60,8 +60,8 @@ private:
     std::array<qint64, KindCount> m_next;
 };
 
-/// The grid most schools have: Monday to Friday, half-hour slots from 8 h to 18 h, recesses at 10 h and 15 h 30 of
-/// a quarter, midday from 12 h to 14 h, Wednesday afternoon closed by an Unavailability elsewhere.
+/// A grid as many schools have it: Monday to Friday, half-hour slots from 8 h to 18 h 15, recesses of a quarter at 10 h
+/// and 15 h, midday between 12 h 15 and 13 h; Wednesday afternoon is closed by an Unavailability elsewhere.
 GridSettings usualGrid();
 
 } // namespace navette

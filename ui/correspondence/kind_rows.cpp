@@ -95,7 +95,7 @@ QList<ListRow> KindRows::ofAllOurs(
         if (matchesWords(row, words))
             others.append(row);
     };
-    withEntity(kindOfOurs(kind), [&]<class Entity>() {
+    withEntity(matching::rowKind(kind), [&]<class Entity>() {
         for (const Entity& entity : school.table<Entity>())
             consider({ Entity::kind, entity.id.value });
     });
@@ -158,21 +158,6 @@ QString KindRows::consequenceOfOpen(MatchKind kind)
                   "STS-Web.");
     }
     return {};
-}
-
-Kind KindRows::kindOfOurs(MatchKind kind)
-{
-    switch (kind) {
-    case MatchKind::Teacher:
-        return Kind::Teacher;
-    case MatchKind::Division:
-        return Kind::Division;
-    case MatchKind::Group:
-        return Kind::Group;
-    case MatchKind::Subject:
-        return Kind::Subject;
-    }
-    return Kind::Teacher;
 }
 
 } // namespace navette::ui

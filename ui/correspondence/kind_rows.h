@@ -26,7 +26,6 @@ public:
     static QStringList motives(MatchKind kind, bool ours);
     /// "Ses services et ses cours ne partiront pas vers STS tant que...": what being open means.
     static QString consequenceOfOpen(MatchKind kind);
-    static Kind kindOfOurs(MatchKind kind);
     /// "règle", or who and when.
     static QString signature(const matching::Item& item);
 };

@@ -6,6 +6,7 @@
 #include "ui/common/cell_delegate.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/style.h"
+#include "ui/common/table_keys.h"
 #include "ui/common/table_tools.h"
 #include "ui/common/tables.h"
 #include "ui/journal/entry_detail.h"
@@ -14,7 +15,6 @@
 
 #include <QComboBox>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
@@ -91,8 +91,9 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     layout->addLayout(texts);
     layout->addWidget(m_splitter, 1);
 
-    m_filter->installEventFilter(this);
-    m_view->installEventFilter(this);
+    auto* keys = new TableKeys(m_filter, m_view);
+    connect(keys, &TableKeys::rowsRequested, this, &JournalPage::focusTable);
+    connect(keys, &TableKeys::activated, this, [this] { m_detail->focusFirst(); });
     connect(m_filter, &QLineEdit::textChanged, this, &JournalPage::narrow);
     connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT openPage(QStringLiteral("import.siecle")); });
     connect(m_none, &EmptyState::activated, this, [this] {
@@ -252,33 +253,6 @@ void JournalPage::resizeEvent(QResizeEvent* event)
         return;
     m_splitter->setOrientation(wanted);
     share();
-}
-
-bool JournalPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
-        return QWidget::eventFilter(watched, event);
-    auto* key = static_cast<QKeyEvent*>(event);
-    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (event->type() == QEvent::ShortcutOverride) {
-        // Copying rows goes before whatever the window has bound to Ctrl+C.
-        if (watched == m_view && key->matches(QKeySequence::Copy))
-            event->accept();
-        return QWidget::eventFilter(watched, event);
-    }
-    if (watched == m_filter && (enter || key->key() == Qt::Key_Down)) {
-        focusTable();
-        return true;
-    }
-    if (watched == m_view && key->matches(QKeySequence::Copy)) {
-        copySelectedRows(*m_view);
-        return true;
-    }
-    if (watched == m_view && (enter || key->key() == Qt::Key_F2)) {
-        m_detail->focusFirst();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace navette::ui

@@ -36,7 +36,6 @@ Q_SIGNALS:
     void openObject(const navette::ObjectRef& object); ///< one that a finding names
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -6,12 +6,12 @@
 #include "ui/common/cell_delegate.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/style.h"
+#include "ui/common/table_keys.h"
 #include "ui/common/table_tools.h"
 #include "ui/common/tables.h"
 #include "ui/lists/list_model.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -50,8 +50,9 @@ ListPane::ListPane(const ListDefinition& definition, QWidget* parent)
     layout->addLayout(m_buttons);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_sum);
-    m_filter->installEventFilter(this);
-    m_view->installEventFilter(this);
+    auto* keys = new TableKeys(m_filter, m_view);
+    connect(keys, &TableKeys::rowsRequested, this, &ListPane::focusTable);
+    connect(keys, &TableKeys::activated, this, &ListPane::activated);
     connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT openPage(m_definition.empty.step); });
     connect(m_filter, &QLineEdit::textChanged, this, &ListPane::tellSum);
 }
@@ -200,33 +201,6 @@ void ListPane::tellSum()
     m_sum->setText(selected > 1 ? tr("%1, sélection : %2").arg(count, french::number(selected)) : count);
     m_remarked->setText(tr("À re&garder : %1").arg(french::number(m_model->remarkedCount())));
     m_remarked->setEnabled(m_model->remarkedCount() > 0 || m_remarked->isChecked());
-}
-
-bool ListPane::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
-        return QWidget::eventFilter(watched, event);
-    auto* key = static_cast<QKeyEvent*>(event);
-    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (event->type() == QEvent::ShortcutOverride) {
-        // Copying rows goes before whatever the window has bound to Ctrl+C.
-        if (watched == m_view && key->matches(QKeySequence::Copy))
-            event->accept();
-        return QWidget::eventFilter(watched, event);
-    }
-    if (watched == m_filter && (enter || key->key() == Qt::Key_Down)) {
-        focusTable();
-        return true;
-    }
-    if (watched == m_view && key->matches(QKeySequence::Copy)) {
-        copySelectedRows(*m_view);
-        return true;
-    }
-    if (watched == m_view && (enter || key->key() == Qt::Key_F2 || key->key() == Qt::Key_F4)) {
-        Q_EMIT activated();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace navette::ui

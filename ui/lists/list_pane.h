@@ -46,7 +46,6 @@ Q_SIGNALS:
     void openPage(const QString& stepId);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
