@@ -42,7 +42,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
           tr("&Importer les six fichiers SIECLE"), this))
     , m_none(new EmptyState(u"search", tr("Aucune ligne ne répond au filtre"),
           tr("Le filtre cherche dans toutes les colonnes, empreintes et noms de fichiers compris."),
-          tr("Effacer le fi&ltre"), this))
+          tr("Effa&cer le filtre"), this))
     , m_stack(new QStackedWidget(this))
     , m_sum(new QLabel(this))
     , m_detail(new EntryDetail(session, this))
