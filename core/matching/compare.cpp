@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <array>
 
 namespace navette::matching {
 
@@ -55,22 +56,72 @@ namespace {
         return {};
     }
 
-    Part bestFamilyName(const Teacher& ours, const StsIndividual& theirs)
+    /// A name under which somebody may be written, and which of the two it is.
+    struct Name {
+        QString text;
+        bool isUsage = false;
+        bool isShown = false; ///< the one that lists show: the usage name, or the family name of who has no other
+    };
+
+    std::array<Name, 2> namesOf(const QString& family, const QString& usage)
     {
-        Part best;
+        const bool hasUsage = !fold(usage).isEmpty();
+        return { Name { family, false, !hasUsage || fold(usage) == fold(family) }, Name { usage, true, hasUsage } };
+    }
+
+    const QString& shownName(const std::array<Name, 2>& names)
+    {
+        return names[1].isShown ? names[1].text : names[0].text;
+    }
+
+    /// Why two are alike that the lists show under different names: by which of their names, and what the others are.
+    QString reasonOfHidden(const Name& a, const Name& b, const std::array<Name, 2>& ours,
+        const std::array<Name, 2>& theirs, const Part& part)
+    {
+        if (part.score < 96)
+            return tr("%1 (%2 chez nous, %3 dans STS)").arg(part.reason, a.text, b.text);
+        if (a.isUsage)
+            return tr("notre nom d’usage %1 est le nom de famille dans STS (nom d’usage %2)")
+                .arg(a.text, shownName(theirs));
+        if (b.isUsage)
+            return tr("notre nom de famille %1 (nom d’usage %2) est le nom d’usage dans STS")
+                .arg(a.text, shownName(ours));
+        if (ours[1].isShown && !ours[0].isShown && !theirs[0].isShown)
+            return tr("même nom de famille %1 (nom d’usage %2 chez nous, %3 dans STS)")
+                .arg(a.text, shownName(ours), shownName(theirs));
+        return ours[0].isShown ? tr("même nom de famille %1 (nom d’usage %2 dans STS)").arg(a.text, shownName(theirs))
+                               : tr("même nom de famille %1 (nom d’usage %2 chez nous)").arg(a.text, shownName(ours));
+    }
+
+    /// How alike the names are, the best of every pair, and whether the lists show the two under these names.
+    struct NamePart : Part {
+        bool isShown = true;
+    };
+
+    NamePart bestFamilyName(const Teacher& ours, const StsIndividual& theirs)
+    {
+        NamePart best;
+        const std::array<Name, 2> ourNames = namesOf(ours.familyName, ours.usageName);
+        const std::array<Name, 2> theirNames = namesOf(theirs.familyName, theirs.usageName);
         const QString oursUsage = fold(ours.usageName);
         const QString theirsUsage = fold(theirs.usageName);
-        for (const QString& a : { fold(ours.familyName), oursUsage }) {
-            for (const QString& b : { fold(theirs.familyName), theirsUsage }) {
-                Part part = compareFamilyNames(a, b);
+        for (const Name& a : ourNames) {
+            for (const Name& b : theirNames) {
+                Part part = compareFamilyNames(fold(a.text), fold(b.text));
                 if (part.score == 100 && !oursUsage.isEmpty() && !theirsUsage.isEmpty() && oursUsage != theirsUsage)
-                    part = { 96, tr("même nom de famille, autre nom d’usage") };
-                if (part.score > best.score)
-                    best = part;
+                    part.score = 96;
+                const bool isShown = a.isShown && b.isShown;
+                if (part.score > best.score || (part.score == best.score && isShown && !best.isShown)) {
+                    if (!isShown && part.score > 0)
+                        part.reason = reasonOfHidden(a, b, ourNames, theirNames, part);
+                    best = { part, isShown };
+                }
             }
         }
         return best;
     }
+
+    QString capitalised(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
 
     Part compareFirstNames(const QString& ours, const QString& theirs)
     {
@@ -111,12 +162,12 @@ namespace {
 Comparison compare(const Teacher& ours, const StsIndividual& theirs)
 {
     Comparison result;
-    Part name = bestFamilyName(ours, theirs);
+    NamePart name = bestFamilyName(ours, theirs);
     Part first = compareFirstNames(fold(ours.firstName), fold(theirs.firstName));
     // A clerk's swap: the first name in the place of the name.
     if (name.score < 78 && fold(ours.firstName) == fold(theirs.usageName)
         && fold(ours.usageName.isEmpty() ? ours.familyName : ours.usageName) == fold(theirs.firstName)) {
-        name = { 92, tr("nom et prénom intervertis") };
+        name = { { 92, tr("nom et prénom intervertis") } };
         first = { 100, {} };
     }
     const Part birth = compareBirth(ours.birthDate, theirs.birthDate);
@@ -138,9 +189,9 @@ Comparison compare(const Teacher& ours, const StsIndividual& theirs)
     if (birth.score == 50 && name.score >= 90 && first.score >= 88)
         result.score = std::max(result.score, Sure + 1);
 
-    for (const Part& part : { name, birth, first }) {
-        if (!part.reason.isEmpty())
-            result.reasons.append(part.reason);
+    for (const QString& reason : { name.reason, birth.reason, first.reason }) {
+        if (!reason.isEmpty())
+            result.reasons.append(reason);
     }
     if (married)
         result.reasons.prepend(tr("autre nom, mais même prénom et même date de naissance"));
@@ -148,11 +199,14 @@ Comparison compare(const Teacher& ours, const StsIndividual& theirs)
     const bool sameNames = name.score >= 96 && first.score == 100;
     if (sameNames && birth.score == 100) {
         result.exactRule = QStringLiteral("name_birth");
-        result.exactReason = tr("Même nom, même prénom et même date de naissance.");
+        result.exactReason = name.isShown
+            ? tr("Même nom, même prénom et même date de naissance.")
+            : tr("%1, même prénom et même date de naissance.").arg(capitalised(name.reason));
     } else if (sameNames && !theirs.birthDate.isValid() && !ours.birthDate.isValid()) {
         result.exactRule = QStringLiteral("name");
         result.exactReason
-            = tr("Même nom et même prénom, sans date de naissance d’un côté ni de l’autre, et un seul de ce nom.");
+            = (name.isShown ? tr("Même nom et même prénom") : tr("%1, même prénom").arg(capitalised(name.reason)))
+            + tr(", sans date de naissance d’un côté ni de l’autre, et un seul de ce nom.");
     }
     return result;
 }

@@ -149,9 +149,9 @@ namespace {
                 continue;
             link(draft, kind, found.ours, found.theirs,
                 { .rule = secondPost ? QStringLiteral("second_post") : found.rule,
-                    .reason = secondPost
-                        ? tr("Second support de la même personne : même nom, même prénom et même date de naissance.")
-                        : found.reason,
+                    .reason = secondPost ? tr("Second support de la même personne : %1")
+                                               .arg(found.reason.left(1).toLower() + found.reason.mid(1))
+                                         : found.reason,
                     .by = {},
                     .at = at });
         }

@@ -68,6 +68,46 @@ TEST(CompareTeachersTest, TheFamilyNameMayStandForTheUsageName)
         compare(ours("VERVEINE", "Mahaut", Born, "FOUGERE"), theirs("FOUGERE", "MAHAUT")).exactRule, u"name_birth"_qs);
 }
 
+TEST(CompareTeachersTest, ANameThatOneOfTheListsDoesNotShowIsNamed)
+{
+    const struct {
+        Comparison comparison;
+        const char* reason;
+        const char* exact;
+    } cases[] = {
+        { compare(ours("CASSIS", "Édouard"), theirs("CLAIRBOIS-COEURDOR", "EDOUARD", Born, "CASSIS")),
+            "même nom de famille CASSIS (nom d’usage CLAIRBOIS-COEURDOR dans STS)",
+            "Même nom de famille CASSIS (nom d’usage CLAIRBOIS-COEURDOR dans STS), même prénom et même date de "
+            "naissance." },
+        { compare(ours("CASSIS", "Édouard", Born, "Clairbois"), theirs("CASSIS", "EDOUARD")),
+            "même nom de famille CASSIS (nom d’usage Clairbois chez nous)",
+            "Même nom de famille CASSIS (nom d’usage Clairbois chez nous), même prénom et même date de naissance." },
+        { compare(ours("CASSIS", "Édouard", Born, "Clairbois"), theirs("COEURDOR", "EDOUARD", Born, "CASSIS")),
+            "même nom de famille CASSIS (nom d’usage Clairbois chez nous, COEURDOR dans STS)",
+            "Même nom de famille CASSIS (nom d’usage Clairbois chez nous, COEURDOR dans STS), même prénom et même date "
+            "de naissance." },
+        { compare(ours("Clairbois", "Édouard", Born, "CASSIS"), theirs("COEURDOR", "EDOUARD", Born, "CASSIS")),
+            "notre nom d’usage CASSIS est le nom de famille dans STS (nom d’usage COEURDOR)",
+            "Notre nom d’usage CASSIS est le nom de famille dans STS (nom d’usage COEURDOR), même prénom et même date "
+            "de naissance." },
+        { compare(ours("COEURDOR", "Édouard", Born, "Clairbois"), theirs("COEURDOR", "EDOUARD", Born, "CASSIS")),
+            "notre nom de famille COEURDOR (nom d’usage Clairbois) est le nom d’usage dans STS",
+            "Notre nom de famille COEURDOR (nom d’usage Clairbois) est le nom d’usage dans STS, même prénom et même "
+            "date de naissance." },
+        { compare(ours("CASIS", "Édouard"), theirs("CLAIRBOIS", "EDOUARD", Born, "CASSIS")),
+            "nom à une lettre près (CASIS chez nous, CASSIS dans STS)", "" },
+        // Shown under one name by both: what the other one is says nothing.
+        { compare(ours("Clairbois", "Édouard"), theirs("CLAIRBOIS", "EDOUARD", Born, "CASSIS")), "même nom",
+            "Même nom, même prénom et même date de naissance." },
+        { compare(ours("CASSIS", "Édouard", Born, "Clairbois"), theirs("CLAIRBOIS", "EDOUARD", Born, "CASSIS")),
+            "même nom", "Même nom, même prénom et même date de naissance." },
+    };
+    for (const auto& [comparison, reason, exact] : cases) {
+        EXPECT_EQ(comparison.reasons.value(0), QString::fromUtf8(reason));
+        EXPECT_EQ(comparison.exactReason, QString::fromUtf8(exact));
+    }
+}
+
 TEST(CompareTeachersTest, WithoutAnyBirthDateTheNamesMustBeEqual)
 {
     EXPECT_EQ(compare(ours("PERVENCHE", "Flavie", {}), theirs("PERVENCHE", "FLAVIE", {})).exactRule, u"name"_qs);
