@@ -89,6 +89,22 @@ TEST_F(BellTimesDialogTest, AnHourBeginsEarlierByKeyboardAndTheStepCanBeUndone)
     EXPECT_EQ(firstStart(), 8 * 60);
 }
 
+TEST_F(BellTimesDialogTest, ATypedTimeMovesTheFollowingHoursAsFar)
+{
+    open();
+    starts().at(1)->setFocus();
+    starts().at(1)->setSelectedSection(QDateTimeEdit::HourSection);
+    for (const Qt::Key key : { Qt::Key_0, Qt::Key_9, Qt::Key_1, Qt::Key_0 })
+        press(key);
+    press(Qt::Key_Tab);
+    EXPECT_EQ(starts().at(0)->time(), QTime(8, 0));
+    EXPECT_EQ(starts().at(1)->time(), QTime(9, 10));
+    EXPECT_EQ(starts().at(2)->time(), QTime(10, 25));
+    m_dialog->findChild<QCheckBox*>(QStringLiteral("shift"))->setChecked(false);
+    starts().at(1)->setTime(QTime(9, 5));
+    EXPECT_EQ(starts().at(2)->time(), QTime(10, 25));
+}
+
 TEST_F(BellTimesDialogTest, ASaturdayOpensWithTheSpaceBar)
 {
     open();

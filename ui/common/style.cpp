@@ -136,6 +136,12 @@ QDateTimeEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: @1m @
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { background: @window; color: @muted; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down { border: none; width: @4px; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow { image: url(@chevron); width: @lineH; height: @lineH; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: border; width: @4px; border: none;
+    background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(@chevronUp); width: @lineS; height: @lineS; }
+QAbstractSpinBox::down-arrow { image: url(@chevron); width: @lineS; height: @lineS; }
 QComboBox QAbstractItemView { border: 1px solid @border; background: @base; selection-background-color: @accentSoft;
     selection-color: @text; outline: none; }
 QAbstractItemView { background: @base; alternate-background-color: @alternate; border: 1px solid @border;
@@ -147,6 +153,8 @@ QTableView::item:focus, QTreeView::item:focus, QListView::item:focus { border-co
 QHeaderView { background: @base; border: none; border-top-left-radius: 6px; border-top-right-radius: 6px; }
 QHeaderView::section { background: @window; color: @muted; border: none; border-bottom: 1px solid @border;
     padding: @1px @2px; font-weight: 600; }
+QHeaderView::down-arrow { image: url(@chevronUp); width: @lineS; height: @lineS; right: @1px; }
+QHeaderView::up-arrow { image: url(@chevron); width: @lineS; height: @lineS; right: @1px; }
 QTableCornerButton::section { background: @window; border: none; border-bottom: 1px solid @border; }
 QTabWidget::pane { border: none; border-top: 1px solid @border; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 3px solid transparent; padding: @2px @3px;
@@ -190,6 +198,7 @@ QScrollArea > QWidget > QWidget#page { background: transparent; }
         const QList<std::pair<QString, QString>> values {
             { QStringLiteral("@titlept"), QStringLiteral("%1pt").arg(points * 1.55, 0, 'f', 1) },
             { QStringLiteral("@sectionpt"), QStringLiteral("%1pt").arg(points * 1.12, 0, 'f', 1) },
+            { QStringLiteral("@lineS"), QStringLiteral("%1px").arg(line / 2) },
             { QStringLiteral("@lineH"), QStringLiteral("%1px").arg(line * 3 / 4) },
             { QStringLiteral("@line"), QStringLiteral("%1px").arg(line) },
             { QStringLiteral("@1px"), QStringLiteral("%1px").arg(unit) },
@@ -200,6 +209,9 @@ QScrollArea > QWidget > QWidget#page { background: transparent; }
             { QStringLiteral("@1m"), QStringLiteral("%1px").arg(unit - 1) },
             { QStringLiteral("@2m"), QStringLiteral("%1px").arg(2 * unit - 1) },
             { QStringLiteral("@3m"), QStringLiteral("%1px").arg(3 * unit - 1) },
+            { QStringLiteral("@chevronUp"),
+                c.dark ? QStringLiteral(":/navette/style/chevron-up-dark.svg")
+                       : QStringLiteral(":/navette/style/chevron-up-light.svg") },
             { QStringLiteral("@chevron"),
                 c.dark ? QStringLiteral(":/navette/style/chevron-dark.svg")
                        : QStringLiteral(":/navette/style/chevron-light.svg") },

@@ -17,12 +17,14 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QTimeEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace navette::ui {
 
@@ -57,7 +59,7 @@ BellTimesDialog::BellTimesDialog(Session* session, QWidget* parent)
     auto* title = new QLabel(windowTitle(), this);
     makeTitle(title);
     auto* intro = paragraph(this,
-        tr("Les cours placés restent à leur heure, quel que soit le moment où elle commence. Tout s’annule d’un "
+        tr("Un cours placé à l’heure 2 reste à l’heure 2, qu’elle commence plus tôt ou plus tard. Tout s’annule d’un "
            "coup."));
     makeMuted(intro);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Changer les horaires"));
@@ -163,8 +165,16 @@ QWidget* BellTimesDialog::buildHours()
     add->setObjectName(QStringLiteral("addHour"));
     add->setAutoDefault(false);
     connect(add, &QPushButton::clicked, this, &BellTimesDialog::addHour);
+    m_shift = new QCheckBox(tr("Décaler aussi les &heures suivantes"), whole);
+    m_shift->setObjectName(QStringLiteral("shift"));
+    m_shift->setChecked(true);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(spacing(3));
+    below->addWidget(add);
+    below->addWidget(m_shift);
+    below->addStretch();
     layout->addWidget(m_scroll, 1);
-    layout->addWidget(add, 0, Qt::AlignLeft);
+    layout->addLayout(below);
     for (const timetable::BellHour& hour : timetable::bellTimes(m_session->school().grid()).hours)
         addRow(hour);
     return whole;
@@ -179,9 +189,11 @@ void BellTimesDialog::addRow(const timetable::BellHour& hour)
         .breakBefore = new QCheckBox(tr("pause avant"), inner),
         .lunch = new QCheckBox(tr("midi"), inner),
         .remove = new QToolButton(inner),
-        .was = hour.was };
-    row.start->setDisplayFormat(QStringLiteral("H 'h' mm"));
+        .was = hour.was,
+        .startWas = hour.start };
+    row.start->setDisplayFormat(QStringLiteral("HH:mm"));
     row.start->setObjectName(QStringLiteral("start"));
+    row.start->setKeyboardTracking(false); // a time being typed is none yet
     row.breakBefore->setObjectName(QStringLiteral("breakBefore"));
     row.breakBefore->setChecked(hour.breakBefore);
     row.breakBefore->setToolTip(tr("Une récréation : aucun cours ne la chevauche"));
@@ -192,7 +204,7 @@ void BellTimesDialog::addRow(const timetable::BellHour& hour)
     row.remove->setToolTip(tr("Retirer cette heure"));
     row.remove->setFocusPolicy(Qt::StrongFocus);
     makeMuted(row.end);
-    connect(row.start, &QTimeEdit::timeChanged, this, &BellTimesDialog::refresh);
+    connect(row.start, &QTimeEdit::timeChanged, this, [this, start = row.start] { moveFollowing(start); });
     connect(row.breakBefore, &QCheckBox::toggled, this, &BellTimesDialog::refresh);
     connect(row.lunch, &QCheckBox::toggled, this, &BellTimesDialog::refresh);
     connect(row.remove, &QToolButton::clicked, this, [this, start = row.start] { removeRow(start); });
@@ -233,6 +245,24 @@ void BellTimesDialog::removeRow(QTimeEdit* start)
     refresh();
     if (!m_rows.isEmpty())
         m_rows.at(std::min<qsizetype>(index, m_rows.size() - 1)).start->setFocus();
+}
+
+void BellTimesDialog::moveFollowing(const QTimeEdit* start)
+{
+    const auto moved
+        = std::find_if(m_rows.begin(), m_rows.end(), [start](const Row& row) { return row.start == start; });
+    if (moved == m_rows.end())
+        return;
+    const int was = std::exchange(moved->startWas, minutesOf(start));
+    const int by = moved->startWas - was;
+    for (Row& row : m_rows) {
+        if (!m_shift->isChecked() || row.start == start || row.startWas <= was)
+            continue;
+        const QSignalBlocker quiet(row.start);
+        row.start->setTime(row.start->time().addSecs(by * 60));
+        row.startWas = minutesOf(row.start);
+    }
+    refresh();
 }
 
 timetable::BellTimes BellTimesDialog::times() const

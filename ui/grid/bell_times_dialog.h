@@ -40,6 +40,7 @@ private:
         QCheckBox* lunch;
         QToolButton* remove;
         int was = -1;
+        int startWas = 0; ///< minutes since midnight, before the last change
     };
 
     QWidget* buildDays();
@@ -48,6 +49,8 @@ private:
     void addRow(const timetable::BellHour& hour);
     void addHour();
     void removeRow(QTimeEdit* start);
+    /// The hours after the one that was moved move as far, if they shall.
+    void moveFollowing(const QTimeEdit* start);
     timetable::BellTimes times() const; ///< as the fields say, the hours in the order of the day
     void refresh();
 
@@ -59,6 +62,7 @@ private:
     QComboBox* m_parts;
     QGridLayout* m_rowsLayout = nullptr;
     QScrollArea* m_scroll = nullptr;
+    QCheckBox* m_shift = nullptr;
     QList<Row> m_rows;
     QLabel* m_effect;
     QDialogButtonBox* m_buttons;

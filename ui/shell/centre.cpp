@@ -126,6 +126,25 @@ void Centre::turnTo(QWidget* page)
     Q_EMIT moved();
 }
 
+void Centre::forget()
+{
+    // What a page remembers (a lesson, a filter, an explanation) is of one base.
+    m_explanations.clear();
+    const auto drop = [this](auto*& page) {
+        if (!page)
+            return;
+        removeWidget(page);
+        page->deleteLater(); // it may be the one that asked
+        page = nullptr;
+    };
+    drop(m_home);
+    drop(m_grid);
+    drop(m_lists);
+    drop(m_correspondences);
+    drop(m_journal);
+    drop(m_steps);
+}
+
 void Centre::showStart()
 {
     m_start->refresh();

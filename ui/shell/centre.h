@@ -29,6 +29,8 @@ public:
 
     StartPage* startPage() const { return m_start; }
 
+    /// Another base: the pages are made anew when they are shown next.
+    void forget();
     void showStart();
     void showArea(Area area);
     /// The wizard of that step; an unknown id changes nothing.

@@ -139,6 +139,7 @@ void showShortcuts(QWidget* parent, const QMenuBar* bar)
     makeMuted(hint);
     auto* table = new QTableWidget(static_cast<int>(keys.size()), 3, dialog);
     setUpTable(table);
+    table->setSortingEnabled(false); // in the order of the menus; and rows do not move while they are filled
     table->setAccessibleName(Words::tr("Raccourcis clavier"));
     table->setHorizontalHeaderLabels({ Words::tr("Touches"), Words::tr("Effet"), Words::tr("Où") });
     for (int row = 0; row < table->rowCount(); ++row) {

@@ -181,7 +181,7 @@ void HomePage::fillNext()
     const QList<exchange::StepStatus> route = m_session->route();
     const auto done = std::count_if(
         route.cbegin(), route.cend(), [](const auto& s) { return s.state == exchange::StepState::Done; });
-    m_sentence->setText(tr("%1 étapes faites sur %2.").arg(done).arg(route.size()));
+    m_sentence->setText(tr("Étapes faites : %1 sur %2.").arg(done).arg(route.size()));
 
     const exchange::StepStatus* next = nextStep(route);
     m_nextId = next ? next->step->id : QString();

@@ -64,7 +64,7 @@ void RouteModel::setRoute(const QList<StepStatus>& route)
         const QString sum = tr("%1 sur %2").arg(done).arg(part->rowCount());
         part->setData(static_cast<int>(state), StateRole);
         part->setData(sum, CountRole);
-        part->setData(tr("Partie %1 : %2, %3 étapes faites").arg(QString::number(row + 1), part->text(), sum),
+        part->setData(tr("Partie %1 : %2, étapes faites : %3").arg(QString::number(row + 1), part->text(), sum),
             Qt::AccessibleTextRole);
     }
 }

@@ -12,6 +12,29 @@
 
 namespace navette::ui {
 
+namespace {
+
+    constexpr qsizetype LongestWord = 22; ///< letters that fit in the narrowest panel
+
+    /// File names and fingerprints are words without end: a label breaks them only where it is told that it may.
+    QString breakable(const QString& text)
+    {
+        constexpr QChar MayBreak(0x200b);
+        QString broken;
+        qsizetype run = 0;
+        for (const QChar c : text) {
+            broken.append(c);
+            run = c.isSpace() ? 0 : run + 1;
+            if (run >= LongestWord || (run > LongestWord / 2 && !c.isLetterOrNumber() && !c.isSpace())) {
+                broken.append(MayBreak);
+                run = 0;
+            }
+        }
+        return broken;
+    }
+
+} // namespace
+
 WhyPanel::WhyPanel(QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
@@ -59,7 +82,7 @@ WhyPanel::WhyPanel(QWidget* parent)
 void WhyPanel::explain(const QString& title, const QStringList& sentences)
 {
     const bool nothing = title.isEmpty() && sentences.isEmpty();
-    m_title->setText(title);
+    m_title->setText(breakable(title));
     m_title->setVisible(!title.isEmpty());
     while (QLayoutItem* item = m_sentences->takeAt(0)) {
         delete item->widget();
@@ -72,7 +95,7 @@ void WhyPanel::explain(const QString& title, const QStringList& sentences)
     for (const QString& sentence : shown) {
         if (sentence.isEmpty())
             continue;
-        auto* label = new QLabel(sentence, m_content);
+        auto* label = new QLabel(breakable(sentence), m_content);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -85,14 +108,14 @@ void WhyPanel::explain(const QString& title, const QStringList& sentences)
 
 void WhyPanel::focusText() { m_scroll->setFocus(Qt::OtherFocusReason); }
 
-QString WhyPanel::title() const { return m_title->text(); }
+QString WhyPanel::title() const { return m_title->text().remove(QChar(0x200b)); }
 
 QStringList WhyPanel::sentences() const
 {
     QStringList all;
     for (int i = 0; i < m_sentences->count(); ++i) {
         if (const auto* label = qobject_cast<QLabel*>(m_sentences->itemAt(i)->widget()))
-            all.append(label->text());
+            all.append(label->text().remove(QChar(0x200b)));
     }
     return all;
 }

@@ -102,7 +102,7 @@ void AccessPage::refresh()
     m_exclusive->setText(exclusive
             ? tr("Mode exclusif : vous l’avez.")
             : tr("Mode exclusif : il est pris en continuant ; vous le rendez à la fin de l’étape, ou quand vous "
-                 "voulez depuis la barre d’état."));
+                 "voulez depuis le bandeau ou le menu Superviseur."));
     m_refusal->setVisible(!m_refusal->text().isEmpty());
     m_retry->setVisible(!m_refusal->text().isEmpty());
     Q_EMIT stateChanged();

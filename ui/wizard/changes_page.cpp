@@ -225,7 +225,7 @@ void ChangesPage::updateSummary()
         m_summary->setText(tr("Rien ne change : la base dit déjà la même chose."));
         return;
     }
-    QString text = tr("%1 lignes nouvelles, %2 modifiées, %3 retirées. Rien n’est encore fait.")
+    QString text = tr("Ajouts : %1 · modifications : %2 · retraits : %3. Rien n’est encore fait.")
                        .arg(french::number(added), french::number(changed), french::number(removed));
     if (m_model->leftOutCount() > 0)
         text += u' '
