@@ -47,6 +47,7 @@ namespace {
                 for (const matching::Candidate& candidate : matching::candidates(school, kind, item.theirs))
                     candidates.append(QJsonObject { { QStringLiteral("ours"), candidate.label },
                         { QStringLiteral("score"), candidate.score }, { QStringLiteral("sure"), candidate.sure },
+                        { QStringLiteral("stand_in"), candidate.standIn },
                         { QStringLiteral("reasons"), QJsonArray::fromStringList(candidate.reasons) } });
             }
             array.append(
@@ -58,9 +59,14 @@ namespace {
                             .arg(item.theirs, item.label, stateWord(item.state), item.oursLabel, item.reason));
             for (const QJsonValue& value : candidates) {
                 const QJsonObject candidate = value.toObject();
-                output.line(QStringLiteral("      %1 %  %2")
-                                .arg(candidate[QStringLiteral("score")].toInt())
-                                .arg(candidate[QStringLiteral("ours")].toString()));
+                if (candidate[QStringLiteral("stand_in")].toBool())
+                    output.line(QStringLiteral("      %1 (%2)")
+                                    .arg(candidate[QStringLiteral("ours")].toString(),
+                                        candidate[QStringLiteral("reasons")].toArray().first().toString()));
+                else
+                    output.line(QStringLiteral("      %1 %  %2")
+                                    .arg(candidate[QStringLiteral("score")].toInt())
+                                    .arg(candidate[QStringLiteral("ours")].toString()));
             }
         }
         for (const matching::Lone& lone : matching::lones(school, kind))

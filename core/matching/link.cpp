@@ -50,38 +50,6 @@ namespace {
 
     bool isTaken(const School& school, MatchKind kind, qint64 ours) { return !theirsOf(school, kind, ours).isEmpty(); }
 
-    /// The row that an import of this year made for \a theirs, which gives way to \a ours; 0 when there is none.
-    qint64 standIn(const School& school, MatchKind kind, qint64 ours, const QString& theirs)
-    {
-        if (const qint64 settled = oursOf(school, kind, theirs); settled != 0 && settled != ours) {
-            const Sides sides(school, kind);
-            // Only a row that nobody knew before, and that stands for this one object alone.
-            return sides.isImported(settled) && sides.ofOurs(settled).size() == 1 && !sides.isImported(ours) ? settled
-                                                                                                             : 0;
-        }
-        const auto free = [&](qint64 id) { return id != ours && !isTaken(school, kind, id); };
-        switch (kind) {
-        case MatchKind::Division:
-            if (const Division* row = findRow<Division>(school,
-                    [&](const Division& d) { return d.code == theirs && isImported(d.origin) && free(d.id.value); }))
-                return row->id.value;
-            break;
-        case MatchKind::Group:
-            if (const Group* row = findRow<Group>(school,
-                    [&](const Group& g) { return g.code == theirs && isImported(g.origin) && free(g.id.value); }))
-                return row->id.value;
-            break;
-        case MatchKind::Subject:
-            if (const Subject* row
-                = findRow<Subject>(school, [&](const Subject& s) { return s.code == theirs && free(s.id.value); }))
-                return row->id.value;
-            break;
-        case MatchKind::Teacher:
-            break;
-        }
-        return 0;
-    }
-
     ResourceKind resourceKind(MatchKind kind)
     {
         switch (kind) {
@@ -175,6 +143,36 @@ const StsStructure* structure(const School& school, const QString& code, bool is
 const StsSubject* stsSubject(const School& school, const QString& code)
 {
     return findRow<StsSubject>(school, [&](const StsSubject& row) { return row.code == code; });
+}
+
+qint64 standIn(const School& school, MatchKind kind, qint64 ours, const QString& theirs)
+{
+    if (const qint64 settled = oursOf(school, kind, theirs); settled != 0 && settled != ours) {
+        const Sides sides(school, kind);
+        // Only a row that nobody knew before, and that stands for this one object alone.
+        return sides.isImported(settled) && sides.ofOurs(settled).size() == 1 && !sides.isImported(ours) ? settled : 0;
+    }
+    const auto free = [&](qint64 id) { return id != ours && !isTaken(school, kind, id); };
+    switch (kind) {
+    case MatchKind::Division:
+        if (const Division* row = findRow<Division>(school,
+                [&](const Division& d) { return d.code == theirs && isImported(d.origin) && free(d.id.value); }))
+            return row->id.value;
+        break;
+    case MatchKind::Group:
+        if (const Group* row = findRow<Group>(
+                school, [&](const Group& g) { return g.code == theirs && isImported(g.origin) && free(g.id.value); }))
+            return row->id.value;
+        break;
+    case MatchKind::Subject:
+        if (const Subject* row
+            = findRow<Subject>(school, [&](const Subject& s) { return s.code == theirs && free(s.id.value); }))
+            return row->id.value;
+        break;
+    case MatchKind::Teacher:
+        break;
+    }
+    return 0;
 }
 
 void adopt(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs)

@@ -18,6 +18,8 @@ struct Decision {
 /// Settles \a theirs with \a ours. What held either before is taken back; a row that this year's import had made for
 /// \a theirs melts into ours; ours takes over what STS knows better (classes of a group, MEF, sizes, birth date).
 void link(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs, const Decision& decision);
+/// The row that an import of this year made for \a theirs, which would give way to \a ours; 0 when there is none.
+qint64 standIn(const School& school, MatchKind kind, qint64 ours, const QString& theirs);
 /// A new row of ours made from \a theirs, settled with it.
 qint64 createAndLink(Draft& draft, MatchKind kind, const QString& theirs, const Decision& decision);
 /// Brings what an import may change of a settled row up to date with STS.

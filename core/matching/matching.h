@@ -14,8 +14,10 @@ namespace navette::matching {
 struct Candidate {
     qint64 ours = 0;
     QString label; ///< "MARTIN Anne, née le 12/03/1975"
-    int score = 0; ///< 0..100
+    int score = 0; ///< 0..100; 0 for a stand-in, which is no likeness to weigh
     QStringList reasons; ///< French, strongest first: "même nom", "prénom à une lettre près"
+    /// Made by an import for this very object, and gives way to the row of last year that is settled with it.
+    bool standIn = false;
     bool sure = false; ///< far enough above every other for acceptSure()
 };
 
@@ -67,7 +69,8 @@ QList<Item> items(const School& school, MatchKind kind);
 /// Ours that STS does not know.
 QList<Lone> lones(const School& school, MatchKind kind);
 Status status(const School& school, MatchKind kind);
-/// Ours that may be \a theirs, best first; those without any likeness left out.
+/// Ours that may be \a theirs, best first; those without any likeness left out. Where a row of last year is like it,
+/// the row that an import made for it is no rival but a stand-in, and comes last.
 QList<Candidate> candidates(const School& school, MatchKind kind, const QString& theirs);
 /// Our row that answers to \a theirs; 0 when none does.
 qint64 oursOf(const School& school, MatchKind kind, const QString& theirs);

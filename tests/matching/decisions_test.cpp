@@ -99,6 +99,71 @@ TEST_F(DecisionsTest, SomebodyWhoHasACounterpartIsNoCandidateUnlessTheSamePerson
     EXPECT_FALSE(best(MatchKind::Teacher, again).sure);
 }
 
+TEST_F(DecisionsTest, WhoIsSettledIsNotCountedAgainstHimself)
+{
+    const Id<Teacher> aubrac = ours("Aubrac", "Cyprien", Born);
+    const QString key = theirs("1", "AUBRAC", "CYPRIEN", Born);
+    settleAll();
+    const QList<Candidate> list = candidates(school, MatchKind::Teacher, key);
+    ASSERT_EQ(list.size(), 1);
+    EXPECT_EQ(list[0].ours, aubrac.value);
+    EXPECT_EQ(list[0].score, 100);
+    EXPECT_FALSE(list[0].reasons.join(u' ').contains(QStringLiteral("déjà rapproché")))
+        << qPrintable(list[0].reasons.join(u' '));
+}
+
+TEST_F(DecisionsTest, TheRowThatAnImportMadeIsNoRivalOfLastYears)
+{
+    const Id<Subject> own = insert(Subject {
+        .code = QStringLiteral("ALD2"), .shortCode = QStringLiteral("ALD2"), .label = QStringLiteral("Allemand 2") });
+    const Id<Subject> imported = insert(Subject { .code = QStringLiteral("030102"),
+        .shortCode = QStringLiteral("ALL2"),
+        .label = QStringLiteral("ALLEMAND LV2") });
+    insert(Subject { .code = QStringLiteral("030101"),
+        .shortCode = QStringLiteral("ALL1"),
+        .label = QStringLiteral("ALLEMAND LV1") });
+    stsSubject("030102", "ALL2", "ALLEMAND LV2");
+    const QString key = QStringLiteral("030102");
+    settleAll();
+    ASSERT_EQ(outcome(MatchKind::Subject, key), QStringLiteral("open"));
+    const QList<Candidate> list = candidates(school, MatchKind::Subject, key);
+    ASSERT_EQ(ranked(MatchKind::Subject, key), (QList<qint64> { own.value, imported.value }))
+        << "what has another national code is another subject";
+    EXPECT_FALSE(list[0].standIn);
+    EXPECT_TRUE(list[1].standIn);
+    EXPECT_GT(list[0].score, list[1].score);
+    EXPECT_TRUE(list[1].reasons.join(u' ').contains(QStringLiteral("matière que vous associerez")))
+        << qPrintable(list[1].reasons.join(u' '));
+    const School before = school;
+
+    // It does what its row says: it gives way to the one that is settled...
+    const Id<StudentOption> option = insert(StudentOption { .subject = imported });
+    apply(settle(school, MatchKind::Subject, own.value, key, who(), at()));
+    EXPECT_FALSE(school.find(imported));
+    EXPECT_EQ(school.find(option)->subject, own);
+    // ... and stays when it is the one itself.
+    school = before;
+    apply(settle(school, MatchKind::Subject, imported.value, key, who(), at()));
+    EXPECT_EQ(outcome(MatchKind::Subject, key), settled("manual", imported));
+    EXPECT_TRUE(school.find(own));
+}
+
+TEST_F(DecisionsTest, ScoresFallWhateverTheRowsCameFrom)
+{
+    const Id<Division> own = insert(Division { .code = QStringLiteral("Sixième A"), .origin = Origin::Previous });
+    const Id<Division> imported = insert(Division { .code = QStringLiteral("6A"), .origin = Origin::Siecle });
+    structure("6A");
+    const QList<Candidate> list = candidates(school, MatchKind::Division, QStringLiteral("6A"));
+    ASSERT_EQ(ranked(MatchKind::Division, QStringLiteral("6A")), (QList<qint64> { own.value, imported.value }));
+    EXPECT_TRUE(list[1].standIn);
+    EXPECT_TRUE(std::is_sorted(
+        list.cbegin(), list.cend(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; }));
+    school.remove(own);
+    ASSERT_EQ(ranked(MatchKind::Division, QStringLiteral("6A")), QList<qint64> { imported.value });
+    EXPECT_FALSE(best(MatchKind::Division, QStringLiteral("6A")).standIn) << "nothing of last year is like it";
+    EXPECT_EQ(best(MatchKind::Division, QStringLiteral("6A")).score, 100);
+}
+
 TEST_F(DecisionsTest, TheTabListsOpenOnesFirstAndCounts)
 {
     ours("Aubarc", "Cyprien", Born);
