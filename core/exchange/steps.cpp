@@ -20,28 +20,24 @@ namespace {
             .part = 1,
             .type = StepType::Import,
             .title = tr("Importer les six fichiers SIECLE"),
-            .purpose
-            = tr("Élèves, responsables, classes, groupes, options et calendrier entrent dans la base. Rien n’est "
-                 "enregistré avant que vous ayez vu ce qui va changer."),
+            .purpose = tr("Élèves, responsables, classes, groupes, options et calendrier entrent dans la base. Rien "
+                          "n’est enregistré avant que vous ayez vu ce qui va changer."),
             .where = { tr("SIECLE › Base élèves"), tr("Exploitation › Exportations › En XML"),
                 tr("Exportez le même jour : Nomenclature, Géographique, Structures, Élèves sans adresses, Responsables "
-                   "avec "
-                   "adresses, Communs") },
+                   "avec adresses, Communs") },
             .needsSupervisor = true });
         list.append({ .id = QStringLiteral("import.rooms"),
             .part = 1,
             .type = StepType::Import,
             .title = tr("Importer la liste des salles"),
             .purpose = tr("Un tableau (CSV) avec le code, le libellé, la capacité, le type et le site de chaque salle. "
-                          "Facultatif : "
-                          "les salles de l’an dernier sont reprises avec la base.") });
+                          "Facultatif : les salles de l’an dernier sont reprises avec la base.") });
         list.append({ .id = QStringLiteral("import.sts"),
             .part = 2,
             .type = StepType::Import,
             .title = tr("Importer le fichier de STS-Web"),
-            .purpose = tr(
-                "Enseignants, divisions, groupes, matières et services de STS entrent dans la base ; ce que les règles "
-                "exactes reconnaissent est rapproché aussitôt."),
+            .purpose = tr("Enseignants, divisions, groupes, matières et services de STS entrent dans la base ; ce que "
+                          "les règles exactes reconnaissent est rapproché aussitôt."),
             .where = { tr("STS-Web : choisissez l’année"), tr("Exports › Emploi du temps"),
                 tr("Enregistrez le fichier sts_emp") },
             .needsSupervisor = true });
@@ -50,8 +46,7 @@ namespace {
             .type = StepType::Work,
             .title = tr("Régler les correspondances"),
             .purpose = tr("Enseignants, classes, groupes et matières que les règles n’ont pas su rapprocher de STS : "
-                          "c’est vous qui "
-                          "décidez, et c’est aussitôt en vigueur."),
+                          "c’est vous qui décidez, et c’est aussitôt en vigueur."),
             .after = QStringLiteral("import.sts") });
         list.append({ .id = QStringLiteral("prepare"),
             .part = 3,
@@ -65,16 +60,14 @@ namespace {
             .type = StepType::Work,
             .title = tr("Faire l’emploi du temps"),
             .purpose = tr("Placez les cours dans la grille, à la main ou par le placement automatique ; chaque place "
-                          "dit si un cours "
-                          "peut y aller, et sinon pourquoi."),
+                          "dit si un cours peut y aller, et sinon pourquoi."),
             .after = QStringLiteral("prepare") });
         list.append({ .id = QStringLiteral("export.sts"),
             .part = 4,
             .type = StepType::Export,
             .title = tr("Écrire le fichier pour STS-Web"),
             .purpose = tr("Répartition des services, structure des groupes et emploi du temps de chaque enseignant. Le "
-                          "fichier n’est "
-                          "écrit que si aucun point ne bloque."),
+                          "fichier n’est écrit que si aucun point ne bloque."),
             .needsSupervisor = true,
             .after = QStringLiteral("place") });
         list.append({ .id = QStringLiteral("sts.load"),
@@ -85,8 +78,7 @@ namespace {
             .where = { tr("STS-Web : choisissez l’année"), tr("Imports › Emploi du temps"),
                 tr("Choisissez le fichier EDT_vers_STS"),
                 tr("À la question « Souhaitez-vous conserver les services… saisis dans STSWEB ? », répondez Non pour "
-                   "un "
-                   "retour complet") },
+                   "un retour complet") },
             .after = QStringLiteral("export.sts") });
         list.append({ .id = QStringLiteral("sts.push"),
             .part = 5,
@@ -101,8 +93,7 @@ namespace {
             .type = StepType::Export,
             .title = tr("Écrire les liens élève-groupe pour SIECLE"),
             .purpose = tr("SIECLE efface d’abord tous les liens de l’établissement : le fichier doit donc contenir "
-                          "chaque élève qui a "
-                          "un groupe."),
+                          "chaque élève qui a un groupe."),
             .needsSupervisor = true,
             .after = QStringLiteral("sts.push") });
         list.append({ .id = QStringLiteral("siecle.reset"),
@@ -126,8 +117,7 @@ namespace {
             .type = StepType::Export,
             .title = tr("Écrire l’emploi du temps pour l’ENT"),
             .purpose = tr("Le fichier EDT_vers_Kosmos contient les cours, les classes, les groupes et les élèves. Les "
-                          "comptes de l’ENT "
-                          "viennent de l’annuaire AAF : noms et codes doivent être les mêmes."),
+                          "comptes de l’ENT viennent de l’annuaire AAF : noms et codes doivent être les mêmes."),
             .needsSupervisor = true,
             .after = QStringLiteral("place") });
         list.append({ .id = QStringLiteral("ent.load"),

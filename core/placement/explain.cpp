@@ -40,9 +40,8 @@ QString explain(const State& state, int activity)
     const Problem& problem = state.problem();
     const Activity& a = problem.activities[size_t(activity)];
     if (state.starts(activity).empty())
-        return tr(
-            "Aucune place de la grille ne convient : le cours est trop long, ou les indisponibilités de ceux qui y "
-            "participent se recouvrent.");
+        return tr("Aucune place de la grille ne convient : le cours est trop long, ou les indisponibilités de ceux qui "
+                  "y participent se recouvrent.");
     if (const QString sentence = overload(problem, a); !sentence.isEmpty())
         return sentence;
     std::map<int, int> blocked; // resource -> places where it is taken

@@ -26,8 +26,8 @@ Result<> writeFile(const QString& path, const QByteArray& bytes)
     return failure(ErrorKind::Io,
         Words::tr("%1 n’a pas pu être écrit.").arg(french::quoted(QDir::toNativeSeparators(path))),
         Words::tr("Rien n’est enregistré ; un fichier du même nom reste comme il était."),
-        Words::tr("Vérifiez que le dossier existe, que vous pouvez y écrire et que le fichier n’est pas ouvert "
-                  "ailleurs."));
+        Words::tr(
+            "Vérifiez que le dossier existe, que vous pouvez y écrire et que le fichier n’est pas ouvert ailleurs."));
 }
 
 QString standardFolder(QStandardPaths::StandardLocation location)

@@ -186,9 +186,8 @@ void KindPane::fillCandidates()
         hint = searching ? tr("Personne chez nous ne porte ces mots.")
                          : tr("Rien ne lui ressemble chez nous. Cherchez ci-dessus, ou dites que c’est nouveau.");
     if (currentLone())
-        hint = tr(
-            "STS ne connaît pas cette ligne. Si elle doit partir vers STS, associez-la depuis « Chez STS » ; sinon, "
-            "mettez-la de côté avec un motif.");
+        hint = tr("STS ne connaît pas cette ligne. Si elle doit partir vers STS, associez-la depuis « Chez STS » ; "
+                  "sinon, mettez-la de côté avec un motif.");
     m_rightHint->setText(hint);
     m_rightHint->setVisible(!hint.isEmpty());
     updateButtons();

@@ -80,8 +80,8 @@ QString EntryWords::becameOf(const JournalEntry& entry)
     case Outcome::AcceptedWithReservations:
         return tr("Accepté avec réserves : l’autre côté a pris le fichier et signale des points à revoir.");
     case Outcome::Refused:
-        return tr("Refusé : l’autre côté n’a pas pris le fichier. Corrigez ce qu’il signale, puis écrivez-le de "
-                  "nouveau.");
+        return tr(
+            "Refusé : l’autre côté n’a pas pris le fichier. Corrigez ce qu’il signale, puis écrivez-le de nouveau.");
     case Outcome::Undone:
         return tr("Annulé par l’étape nº %1 : la base est comme avant cette étape. Annuler l’étape nº %1 la remet en "
                   "vigueur.")

@@ -37,8 +37,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     , m_view(new QTableView(this))
     , m_empty(new EmptyState(u"history", tr("Aucun échange pour l’instant"),
           tr("Chaque import et chaque export s’inscrira ici : qui, quand, avec quels fichiers, ce qu’ils contenaient "
-             "et "
-             "ce qu’ils sont devenus."),
+             "et ce qu’ils sont devenus."),
           tr("&Importer les six fichiers SIECLE"), this))
     , m_none(new EmptyState(u"search", tr("Aucune ligne ne répond au filtre"),
           tr("Le filtre cherche dans toutes les colonnes, empreintes et noms de fichiers compris."),

@@ -45,8 +45,8 @@ namespace {
                             .arg(french::date(row.exit)));
         else if (!row.division)
             list.append(
-                tr("SIECLE ne lui donne pas de classe : n’a donc aucun cours de classe, et n’est envoyé dans aucune "
-                   "structure. L’affectation se fait dans SIECLE."));
+                tr("SIECLE ne lui donne pas de classe : cet élève n’a donc aucun cours de classe et n’est envoyé dans "
+                   "aucune structure. L’affectation se fait dans SIECLE."));
         else if (row.exit.isValid())
             list.append(tr("Sortira le %1 : compte jusque-là.").arg(french::date(row.exit)));
         const QList<const Group*> groups = index.groupsOf(row.id);
@@ -81,9 +81,8 @@ namespace {
         if (index.isSetAside(MatchKind::Teacher, row.id.value))
             list.append(tr("A été mis de côté dans les correspondances : STS n’a pas à le connaître."));
         else if (theirs.isEmpty())
-            list.append(tr(
-                "N’est associé à personne dans STS : ses services ne peuvent pas remonter. L’association se fait dans "
-                "les correspondances."));
+            list.append(tr("N’est associé à personne dans STS : ses services ne peuvent pas remonter. L’association se "
+                           "fait dans les correspondances."));
         else if (theirs.size() > 1)
             list.append(QCoreApplication::translate(
                 "Lists", "A %n supports dans STS : leurs services dus s’additionnent.", nullptr, int(theirs.size())));
@@ -128,9 +127,8 @@ namespace {
         QStringList list;
         const auto size = static_cast<int>(index.pupils(row.id).size());
         if (size == 0)
-            list.append(tr(
-                "N’a aucun élève : SIECLE ne recevra aucun lien pour lui. La préparation de l’année le peuple d’après "
-                "les options, ou vous ajoutez des élèves ici."));
+            list.append(tr("N’a aucun élève : SIECLE ne recevra aucun lien pour lui. La préparation de l’année le "
+                           "peuple d’après les options, ou vous ajoutez des élèves ici."));
         if (row.maxSize > 0 && size > row.maxSize)
             list.append(tr("A %1 élèves pour un maximum de %2.").arg(size).arg(row.maxSize));
         int byHand = 0;
@@ -190,9 +188,8 @@ namespace {
             filled = filled || share->teacher;
         }
         if (!filled)
-            list.append(
-                tr("Personne ne l’assure : les cours se placent, mais STS attend un enseignant. L’attribution se fait "
-                   "dans STS-Web."));
+            list.append(tr("Personne ne l’assure : les cours se placent, mais STS attend un enseignant. L’attribution "
+                           "se fait dans STS-Web."));
         const int made = index.madeMinutes(row.id);
         list.append(tr("Les élèves reçoivent %1 par semaine ; les cours en font %2.")
                         .arg(weekly(row.annualMinutes), weekly(made)));

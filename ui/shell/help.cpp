@@ -130,10 +130,8 @@ void showShortcuts(QWidget* parent, const QMenuBar* bar)
     dialog->setObjectName(QStringLiteral("shortcuts"));
     auto* title = new QLabel(Words::tr("Raccourcis clavier"), dialog);
     makeTitle(title);
-    auto* hint = new QLabel(
-        Words::tr(
-            "Alt et la lettre soulignée ouvrent un menu ou vont à un champ. Sur un clavier français, Ctrl et la touche "
-            "du chiffre suffisent, sans Maj."),
+    auto* hint = new QLabel(Words::tr("Alt et la lettre soulignée ouvrent un menu ou vont à un champ. Sur un clavier "
+                                      "français, Ctrl et la touche du chiffre suffisent, sans Maj."),
         dialog);
     hint->setWordWrap(true);
     makeMuted(hint);
@@ -184,14 +182,12 @@ void showAbout(QWidget* parent)
 
     const QStringList paragraphs {
         Words::tr("© 2026 Les développeurs de Navette."),
-        Words::tr(
-            "Logiciel libre, sous licence GNU GPL version 3 ou, à votre choix, toute version ultérieure : vous pouvez "
-            "l’utiliser, l’étudier, le modifier et le redistribuer. Il est fourni sans aucune garantie."),
+        Words::tr("Logiciel libre, sous licence GNU GPL version 3 ou, à votre choix, toute version ultérieure : vous "
+                  "pouvez l’utiliser, l’étudier, le modifier et le redistribuer. Il est fourni sans aucune garantie."),
         Words::tr("Fait avec Qt %1 (LGPL), SQLite (domaine public), QuaZip (LGPL) et expected (CC0).")
             .arg(QString::fromLatin1(qVersion())),
-        Words::tr(
-            "SIECLE, STS-Web et l’AAF sont des applications du ministère de l’Éducation nationale, dont Navette est "
-            "indépendante. Vos données restent dans votre base : Navette n’envoie rien d’elle-même."),
+        Words::tr("SIECLE, STS-Web et l’AAF sont des applications du ministère de l’Éducation nationale, dont Navette "
+                  "est indépendante. Vos données restent dans votre base : Navette n’envoie rien d’elle-même."),
     };
     for (const QString& paragraph : paragraphs) {
         auto* label = new QLabel(paragraph, dialog);

@@ -88,10 +88,9 @@ void WhyPanel::explain(const QString& title, const QStringList& sentences)
         delete item->widget();
         delete item;
     }
-    const QStringList shown = nothing
-        ? QStringList { tr("Choisissez une étape, un cours ou une ligne : ce panneau dit d’où vient ce que "
-                           "vous voyez et ce que vous pouvez faire.") }
-        : sentences;
+    const QStringList shown = nothing ? QStringList { tr("Choisissez une étape, un cours ou une ligne : ce panneau dit "
+                                                         "d’où vient ce que vous voyez et ce que vous pouvez faire.") }
+                                      : sentences;
     for (const QString& sentence : shown) {
         if (sentence.isEmpty())
             continue;

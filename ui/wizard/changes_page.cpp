@@ -39,8 +39,7 @@ ChangesPage::ChangesPage(Session* session, const exchange::Step& step, std::shar
     , m_tree(new QTreeView(this))
     , m_hint(paragraph(this,
           tr("Ouvrez un type (flèche droite) et choisissez une ligne pour voir ses champs avant et après ; la barre "
-             "d’espace la coche "
-             "ou la décoche.")))
+             "d’espace la coche ou la décoche.")))
     , m_rowTitle(paragraph(this, {}, "rowTitle"))
     , m_fields(new QTableWidget(0, 3, this))
     , m_followers(paragraph(this, {}, "followers"))
@@ -187,10 +186,9 @@ void ChangesPage::show()
     m_departures->setVisible(gone > 0 || m_draft->acceptDepartures);
     m_departures->setChecked(m_draft->acceptDepartures);
     if (gone > 0 && !m_draft->acceptDepartures)
-        m_departures->setText(
-            tr("Retirer aussi les %n ligne(s) que le fichier ne contient plus. C’est beaucoup : le fichier est "
-               "peut-être partiel ; sans coche, elles sont gardées.",
-                nullptr, gone));
+        m_departures->setText(tr("Retirer aussi les %n ligne(s) que le fichier ne contient plus. C’est beaucoup : le "
+                                 "fichier est peut-être partiel ; sans coche, elles sont gardées.",
+            nullptr, gone));
     else
         m_departures->setText(
             tr("Retirer aussi les lignes que le fichier ne contient plus, bien qu’elles soient nombreuses."));

@@ -30,9 +30,8 @@ namespace {
     {
         switch (source) {
         case ImportSource::Siecle:
-            return FilesPage::tr(
-                "Déposez ici les six fichiers de SIECLE, en XML ou en zip, dans n’importe quel ordre. Chacun est "
-                "reconnu par ce qu’il contient.");
+            return FilesPage::tr("Déposez ici les six fichiers de SIECLE, en XML ou en zip, dans n’importe quel ordre. "
+                                 "Chacun est reconnu par ce qu’il contient.");
         case ImportSource::Sts:
             return FilesPage::tr("Déposez ici le fichier « sts_emp » que STS-Web a exporté (XML ou zip).");
         case ImportSource::Rooms:

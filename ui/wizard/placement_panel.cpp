@@ -81,8 +81,7 @@ PlacementPanel::PlacementPanel(Session* session, QWidget* parent)
     connect(session, &Session::changed, this, &PlacementPanel::refresh);
     connect(session, &Session::stateChanged, this, &PlacementPanel::refresh);
     m_text->setText(tr("Cherche une place à chaque cours, sans toucher à ceux qui sont verrouillés. Rien n’est "
-                       "définitif : le résultat "
-                       "s’annule d’un coup."));
+                       "définitif : le résultat s’annule d’un coup."));
     refresh();
 }
 

@@ -249,8 +249,7 @@ namespace {
             }
             counted("N01", withoutId, tr("Des élèves n’ont pas d’identifiant de l’ENT."),
                 tr("Certains ENT laissent ces élèves de côté, d’autres les reconnaissent à leurs nom, prénom et date "
-                   "de "
-                   "naissance."));
+                   "de naissance."));
         }
 
         QString nameOf(const Lesson& lesson) const
