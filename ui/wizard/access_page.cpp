@@ -40,11 +40,9 @@ AccessPage::AccessPage(Session* session, const exchange::Step& step, QWidget* pa
     layout->addWidget(paragraph(this,
         step.type == exchange::StepType::Import
             ? tr("Un import change la base entière. Il se fait avec le profil superviseur (SPR) et en mode exclusif : "
-                 "pendant ce temps, "
-                 "les autres postes lisent la base mais ne la modifient pas.")
+                 "pendant ce temps, les autres postes lisent la base mais ne la modifient pas.")
             : tr("Un envoi fige ce que la base dit à cet instant. Il se fait avec le profil superviseur (SPR) et en "
-                 "mode exclusif : "
-                 "pendant ce temps, les autres postes lisent la base mais ne la modifient pas.")));
+                 "mode exclusif : pendant ce temps, les autres postes lisent la base mais ne la modifient pas.")));
     layout->addWidget(sheet);
     layout->addWidget(m_refusal);
     layout->addWidget(m_retry, 0, Qt::AlignLeft);
@@ -99,10 +97,9 @@ void AccessPage::refresh()
     m_profile->setText(supervisor
             ? tr("Profil superviseur : vous l’avez, sous le nom %1.").arg(session()->user())
             : tr("Profil superviseur : vous le prenez en continuant, sous le nom %1.").arg(session()->user()));
-    m_exclusive->setText(exclusive
-            ? tr("Mode exclusif : vous l’avez.")
-            : tr("Mode exclusif : il est pris en continuant ; vous le rendez à la fin de l’étape, ou quand vous "
-                 "voulez depuis le bandeau ou le menu Superviseur."));
+    m_exclusive->setText(exclusive ? tr("Mode exclusif : vous l’avez.")
+                                   : tr("Mode exclusif : il est pris en continuant ; vous le rendez à la fin de "
+                                        "l’étape, ou quand vous voulez depuis le bandeau ou le menu Superviseur."));
     m_refusal->setVisible(!m_refusal->text().isEmpty());
     m_retry->setVisible(!m_refusal->text().isEmpty());
     Q_EMIT stateChanged();
