@@ -42,6 +42,13 @@ namespace {
             new WrittenPage(session, step, draft, parent) };
     }
 
+    PlacementPanel* placementPanel(Session* session, StagePage* page)
+    {
+        auto* panel = new PlacementPanel(session, page);
+        QObject::connect(panel, &PlacementPanel::openPage, page, &StagePage::openPage);
+        return panel;
+    }
+
     QList<StagePage*> preparePages(Session* session, const exchange::Step& step, QWidget* parent)
     {
         auto draft = std::make_shared<PlanDraft>();
@@ -49,7 +56,7 @@ namespace {
             return [](const School& school, bool) -> Result<exchange::Plan> { return exchange::planPrepare(school); };
         };
         auto* done = new DonePage(session, step, draft, parent);
-        done->addPanel(new PlacementPanel(session, done));
+        done->addPanel(placementPanel(session, done));
         return { new ChangesPage(session, step, draft, planner, StagePage::tr("&Préparer"), parent), done };
     }
 
@@ -59,7 +66,7 @@ namespace {
             return preparePages(session, step, parent);
         auto* page = new WorkPage(session, step, parent);
         if (step.id != QLatin1String("match"))
-            page->addPanel(new PlacementPanel(session, page));
+            page->addPanel(placementPanel(session, page));
         return { page };
     }
 

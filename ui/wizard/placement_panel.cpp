@@ -21,12 +21,15 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace navette::ui {
 
 PlacementPanel::PlacementPanel(Session* session, QWidget* parent)
     : QFrame(parent)
     , m_session(session)
     , m_text(paragraph(this, {}, "placementText"))
+    , m_redo(new QWidget(this))
     , m_seconds(new QSpinBox(this))
     , m_keep(new QCheckBox(tr("Garder &les cours déjà placés"), this))
     , m_start(new QPushButton(icon(u"auto"), tr("&Placer automatiquement"), this))
@@ -56,6 +59,18 @@ PlacementPanel::PlacementPanel(Session* session, QWidget* parent)
     auto* secondsLabel = new QLabel(tr("&Durée au plus :"), this);
     secondsLabel->setBuddy(m_seconds);
 
+    m_redo->setObjectName(QStringLiteral("prepareAgain"));
+    auto* why = paragraph(m_redo,
+        tr("La base a changé depuis la préparation de l’année : préparez-la à nouveau avant de placer, pour que rien "
+           "ne manque parmi les cours."));
+    auto* prepare = new QPushButton(tr("Préparer l’année à &nouveau"), m_redo);
+    connect(prepare, &QPushButton::clicked, this, [this] { Q_EMIT openPage(QStringLiteral("prepare")); });
+    auto* redo = new QHBoxLayout(m_redo);
+    redo->setContentsMargins({});
+    redo->setSpacing(spacing(2));
+    redo->addWidget(why, 1);
+    redo->addWidget(prepare, 0, Qt::AlignVCenter);
+
     auto* controls = new QHBoxLayout;
     controls->setSpacing(spacing(2));
     controls->addWidget(m_start);
@@ -69,6 +84,7 @@ PlacementPanel::PlacementPanel(Session* session, QWidget* parent)
     layout->setContentsMargins(spacing(3), spacing(3), spacing(3), spacing(3));
     layout->setSpacing(spacing(2));
     layout->addWidget(title);
+    layout->addWidget(m_redo);
     layout->addWidget(m_text);
     layout->addLayout(controls);
     layout->addWidget(m_bar);
@@ -88,6 +104,10 @@ PlacementPanel::PlacementPanel(Session* session, QWidget* parent)
 void PlacementPanel::refresh()
 {
     const bool running = !m_work.isNull();
+    const QList<exchange::StepStatus> route = m_session->isOpen() ? m_session->route() : QList<exchange::StepStatus>();
+    m_redo->setVisible(!running && std::any_of(route.cbegin(), route.cend(), [](const exchange::StepStatus& status) {
+        return status.step->id == u"prepare" && status.state == exchange::StepState::Redo;
+    }));
     m_start->setEnabled(
         !running && m_session->isOpen() && !m_session->isReadOnly() && !m_session->school().lessons().isEmpty());
     m_start->setToolTip(m_session->school().lessons().isEmpty() ? tr("Aucun cours : préparez d’abord l’année.")

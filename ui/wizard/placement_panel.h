@@ -27,6 +27,10 @@ class PlacementPanel : public QFrame {
 public:
     explicit PlacementPanel(Session* session, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// The step that comes before: the lessons to place are made there.
+    void openPage(const QString& stepId);
+
 private:
     void start();
     void stop();
@@ -37,6 +41,7 @@ private:
     Session* m_session;
     QPointer<BackgroundWork> m_work;
     QLabel* m_text;
+    QWidget* m_redo; ///< shown while the lessons are older than what they were made from
     QSpinBox* m_seconds;
     QCheckBox* m_keep;
     QPushButton* m_start;
