@@ -165,6 +165,10 @@ void KindPane::buildRight(QWidget* right)
     m_rightModel = new RowListModel(this);
     m_rightView = listView(right, m_rightModel, "candidates");
     m_rightView->setAccessibleName(tr("Candidats chez nous"));
+    // The buttons keep their place when there is nobody to choose from.
+    QSizePolicy keepsItsPlace = m_rightView->sizePolicy();
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_rightView->setSizePolicy(keepsItsPlace);
     m_rightHint = wrappedLabel(right, "hint");
 
     m_reasonFrame = new QFrame(right);
@@ -215,8 +219,8 @@ void KindPane::buildRight(QWidget* right)
     layout->addWidget(m_detail);
     layout->addWidget(m_decision);
     layout->addWidget(m_search);
-    layout->addWidget(m_rightView, 1);
     layout->addWidget(m_rightHint);
+    layout->addWidget(m_rightView, 1);
     layout->addWidget(m_reasonFrame);
     layout->addLayout(buttons);
     layout->addWidget(keys);

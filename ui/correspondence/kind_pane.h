@@ -51,6 +51,7 @@ private:
     void fillLeft();
     void fillEmpty();
     std::optional<MatchKind> nextOpenKind() const;
+    bool isToRedo(const QString& stepId) const;
     void fillRight();
     void fillCandidates();
     void updateButtons();
@@ -86,6 +87,7 @@ private:
     QListView* m_leftView = nullptr;
     QStackedWidget* m_leftStack = nullptr;
     EmptyState* m_empty = nullptr;
+    QStringList m_emptyWords { QString() }; ///< its title and sentence, which "why?" says too
     QString m_emptyStep; ///< where its button leads: a step,
     std::optional<MatchKind> m_emptyKind; ///< or another kind
 

@@ -111,18 +111,34 @@ void KindPane::fillEmpty()
         title = tr("Tout ce qui est chez nous a son équivalent dans STS");
     } else if (open) {
         look = u"done";
-        title = tr("Tout est réglé");
-        text = tr("Chaque objet de STS a son équivalent chez nous ou a été mis de côté.");
         m_emptyKind = nextOpenKind();
         m_emptyStep = QStringLiteral("prepare");
+        title = m_emptyKind ? KindRows::settledTitle(m_kind) : tr("Toutes les correspondances sont réglées");
+        text = m_emptyKind ? KindRows::settledText(m_kind)
+                           : tr("Tout ce que STS contient a son équivalent chez nous ou a été mis de côté.");
+        if (m_emptyKind)
+            text += u' ' + tr("Il reste à régler : %1.").arg(matching::title(*m_emptyKind));
+        else if (isToRedo(m_emptyStep))
+            text += u' '
+                + tr("L’année a été préparée avant ces décisions : préparez-la à nouveau, pour que les cours suivent.");
     } else {
         title = tr("Aucune ligne ici");
     }
     const exchange::Step* next = m_emptyStep.isEmpty() ? nullptr : exchange::findStep(m_emptyStep);
-    const QString action = m_emptyKind ? tr("Continuer : %1").arg(matching::title(*m_emptyKind))
-        : next                         ? tr("Aller à : %1").arg(next->title)
-                                       : QString();
+    const QString action = m_emptyKind ? tr("Continuer : %1").arg(matching::title(*m_emptyKind))
+        : !next                        ? QString()
+        : isToRedo(m_emptyStep)        ? tr("%1 (à refaire : la base a changé depuis)").arg(next->title)
+                                       : tr("Aller à : %1").arg(next->title);
     m_empty->set(look, title, text, action);
+    m_emptyWords = { title, text };
+}
+
+bool KindPane::isToRedo(const QString& stepId) const
+{
+    const QList<exchange::StepStatus> route = m_session->route();
+    return std::any_of(route.cbegin(), route.cend(), [&](const exchange::StepStatus& status) {
+        return status.step->id == stepId && status.state == exchange::StepState::Redo;
+    });
 }
 
 std::optional<MatchKind> KindPane::nextOpenKind() const
@@ -172,10 +188,10 @@ void KindPane::fillCandidates()
     const bool searching = !m_search->text().trimmed().isEmpty();
     if (currentItem()) {
         if (searching) {
-            rows = KindRows::ofAllOurs(m_session->school(), m_kind, m_candidates, m_search->text());
+            rows = KindRows::ofAllOurs(m_session->school(), *currentItem(), m_candidates, m_search->text());
         } else {
             for (const matching::Candidate& candidate : m_candidates)
-                rows.append(KindRows::ofCandidate(candidate));
+                rows.append(KindRows::ofCandidate(candidate, currentItem()->ours));
         }
     }
     m_rightModel->setRows(rows);
@@ -219,13 +235,7 @@ void KindPane::explainCurrent()
             sentences.append(item->detail);
         switch (item->state) {
         case ItemState::Open:
-            sentences.append(tr("Aucune règle exacte n’a pu le régler : à vous de dire de qui il s’agit."));
-            sentences.append(KindRows::consequenceOfOpen(m_kind));
-            if (!m_candidates.isEmpty())
-                sentences.append(tr("Le candidat le plus proche est %1 (%2 %) : %3.")
-                                     .arg(m_candidates.first().label)
-                                     .arg(m_candidates.first().score)
-                                     .arg(m_candidates.first().reasons.join(QStringLiteral(", "))));
+            sentences.append(KindRows::whyOpen(m_kind, m_candidates));
             break;
         case ItemState::Settled:
             sentences.append(tr("Associé à %1 %2.").arg(item->oursLabel, KindRows::signature(*item)));
@@ -244,6 +254,9 @@ void KindPane::explainCurrent()
         sentences.append(lone->correspondence ? tr("Mis de côté. Motif : %1").arg(lone->reason)
                                               : tr("STS n’a rien qui lui réponde : rien n’en partira vers STS-Web."));
         Q_EMIT explained(lone->label, sentences);
+    } else {
+        // Nothing is left of what was explained last.
+        Q_EMIT explained(m_emptyWords.first(), m_emptyWords.mid(1));
     }
 }
 

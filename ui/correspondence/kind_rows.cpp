@@ -62,12 +62,22 @@ ListRow KindRows::ofLone(const matching::Lone& lone)
     return row;
 }
 
-ListRow KindRows::ofCandidate(const matching::Candidate& candidate)
+ListRow KindRows::ofCandidate(const matching::Candidate& candidate, qint64 settled)
 {
     ListRow row { QString::number(candidate.ours), candidate.label, {}, {}, Tone::Normal, candidate.score };
-    if (!candidate.reasons.isEmpty())
+    if (candidate.standIn) {
+        // It stands beside the others, not among them: no score, and what becomes of it in full.
+        row.score = -1;
+        row.lines = candidate.reasons;
+        row.badge = tr("Import de cette année");
+        row.tone = Tone::Muted;
+    } else if (!candidate.reasons.isEmpty()) {
         row.lines = { candidate.reasons.join(QStringLiteral(" ; ")) };
-    if (candidate.sure) {
+    }
+    if (candidate.ours == settled) {
+        row.badge = tr("Associé");
+        row.tone = Tone::Success;
+    } else if (candidate.sure) {
         row.badge = tr("Sûr");
         row.tone = Tone::Success;
     }
@@ -75,8 +85,9 @@ ListRow KindRows::ofCandidate(const matching::Candidate& candidate)
 }
 
 QList<ListRow> KindRows::ofAllOurs(
-    const School& school, MatchKind kind, const QList<matching::Candidate>& likely, const QString& search)
+    const School& school, const matching::Item& item, const QList<matching::Candidate>& likely, const QString& search)
 {
+    const MatchKind kind = item.kind;
     const QStringList words = folded(search).split(u' ', Qt::SkipEmptyParts);
     QList<ListRow> first;
     QList<ListRow> others;
@@ -84,7 +95,7 @@ QList<ListRow> KindRows::ofAllOurs(
         const auto candidate = std::find_if(
             likely.cbegin(), likely.cend(), [&](const matching::Candidate& c) { return c.ours == key.id; });
         if (candidate != likely.cend()) {
-            if (const ListRow row = ofCandidate(*candidate); matchesWords(row, words))
+            if (const ListRow row = ofCandidate(*candidate, item.ours); matchesWords(row, words))
                 first.append(row);
             return;
         }
@@ -156,6 +167,45 @@ QString KindRows::consequenceOfOpen(MatchKind kind)
     case MatchKind::Subject:
         return tr("Tant que cette matière n’est pas réglée, ses services ne sont ni dans la base ni dans l’envoi vers "
                   "STS-Web.");
+    }
+    return {};
+}
+
+QStringList KindRows::whyOpen(MatchKind kind, const QList<matching::Candidate>& candidates)
+{
+    QStringList sentences;
+    const auto standIn
+        = std::find_if(candidates.cbegin(), candidates.cend(), [](const matching::Candidate& c) { return c.standIn; });
+    sentences.append(standIn == candidates.cend()
+            ? tr("Aucune règle exacte n’a pu le régler : à vous de dire de qui il s’agit.")
+            : tr(
+                "Son code est celui de %1, venu d’un import ; mais ce que l’établissement avait déjà lui ressemble : à "
+                "vous de dire lequel des deux reste.")
+                  .arg(standIn->label));
+    sentences.append(consequenceOfOpen(kind));
+    if (!candidates.isEmpty() && !candidates.first().standIn)
+        sentences.append(tr("Le candidat le plus proche est %1 (%2 %) : %3.")
+                             .arg(candidates.first().label)
+                             .arg(candidates.first().score)
+                             .arg(candidates.first().reasons.join(QStringLiteral(", "))));
+    if (standIn != candidates.cend())
+        sentences.append(tr("%1 : %2.").arg(standIn->label, standIn->reasons.join(QStringLiteral(" ; "))));
+    return sentences;
+}
+
+QString KindRows::settledTitle(MatchKind kind) { return tr("%1 : tout est réglé").arg(matching::title(kind)); }
+
+QString KindRows::settledText(MatchKind kind)
+{
+    switch (kind) {
+    case MatchKind::Teacher:
+        return tr("Chaque enseignant de STS a son équivalent chez nous ou a été mis de côté.");
+    case MatchKind::Division:
+        return tr("Chaque classe de STS a son équivalent chez nous ou a été mise de côté.");
+    case MatchKind::Group:
+        return tr("Chaque groupe de STS a son équivalent chez nous ou a été mis de côté.");
+    case MatchKind::Subject:
+        return tr("Chaque matière de STS a son équivalent chez nous ou a été mise de côté.");
     }
     return {};
 }

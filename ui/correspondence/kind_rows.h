@@ -15,10 +15,12 @@ class KindRows {
 public:
     static ListRow ofItem(const matching::Item& item);
     static ListRow ofLone(const matching::Lone& lone);
-    static ListRow ofCandidate(const matching::Candidate& candidate);
-    /// Everything of ours of \a kind, for the full search; those in \a likely first, with their score.
-    static QList<ListRow> ofAllOurs(
-        const School& school, MatchKind kind, const QList<matching::Candidate>& likely, const QString& search);
+    /// \a settled: the one of ours that answers at present, 0 for none.
+    static ListRow ofCandidate(const matching::Candidate& candidate, qint64 settled = 0);
+    /// Everything of ours of one kind, for the full search; those in \a likely first, with their score, for the object
+    /// \a item.
+    static QList<ListRow> ofAllOurs(const School& school, const matching::Item& item,
+        const QList<matching::Candidate>& likely, const QString& search);
 
     /// "C’est quelqu’un de nouveau", "C’est une classe nouvelle"...
     static QString createText(MatchKind kind);
@@ -26,6 +28,12 @@ public:
     static QStringList motives(MatchKind kind, bool ours);
     /// "Ses services et ses cours ne partiront pas vers STS tant que...": what being open means.
     static QString consequenceOfOpen(MatchKind kind);
+    /// Why an open object is open, which candidate is the closest and what becomes of an import's stand-in.
+    static QStringList whyOpen(MatchKind kind, const QList<matching::Candidate>& candidates);
+    /// "Enseignants : tout est réglé".
+    static QString settledTitle(MatchKind kind);
+    /// "Chaque enseignant de STS a son équivalent chez nous ou a été mis de côté."
+    static QString settledText(MatchKind kind);
     /// "règle", or who and when.
     static QString signature(const matching::Item& item);
 };
