@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/checks.h"
 #include "checks/common.h"
+#include "checks/sent.h"
 
 #include <QMap>
 #include <QSet>
+#include <algorithm>
 
 namespace navette::checks {
 
@@ -31,6 +33,8 @@ Findings forEnt(const School& school)
     QList<Id<Student>> noClass;
     QMap<QString, QList<Id<Student>>> identities;
     for (const Student& student : school.students()) {
+        if (hasLeft(student, school.info().firstDay))
+            continue; // the file does not speak of them
         if (!student.birthDate.isValid() || student.firstName.isEmpty() || student.familyName.isEmpty()
             || student.sex == Sex::Unknown)
             unnamed.append(student.id);

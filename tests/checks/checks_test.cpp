@@ -324,6 +324,15 @@ TEST(ChecksTest, GroupsOfLastYearAreNobodysBusiness)
     EXPECT_EQ(wordsOf(forSts(school.school)), QString());
 }
 
+TEST(ChecksTest, WhoLeftBeforeTheYearIsNoBusinessOfTheEnt)
+{
+    CleanSchool school;
+    school.insert(Student { .familyName = QStringLiteral("PARTI"), .exit = QDate(2026, 8, 31) });
+    EXPECT_EQ(wordsOf(forEnt(school.school)), QString());
+    school.insert(Student { .familyName = QStringLiteral("RESTE") });
+    EXPECT_NE(wordsOf(forEnt(school.school)), QString());
+}
+
 TEST(ChecksTest, WhatStsHasNoHoursForMayStayOpen)
 {
     CleanSchool school;
