@@ -77,7 +77,8 @@ void GridEditor::takeUp(Id<Lesson> lesson)
             tr("Ce cours est verrouillé : déverrouillez-le d’abord pour le déplacer."));
         return;
     }
-    m_week->carry(m_lesson, row->slotCount, wordsOf(school, timetable::TimeGrid(school.grid()), *row));
+    m_week->carry(
+        m_lesson, row->slotCount, wordsOf(school, timetable::TimeGrid(school.grid()), *row, m_resource->current()));
     m_bar->setCarrying(true);
     showLessonBar();
     tellSlot(m_week->cursor());

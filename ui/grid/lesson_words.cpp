@@ -3,7 +3,6 @@
 #include "ui/grid/lesson_words.h"
 
 #include "common/french.h"
-#include "timetable/occupancy.h"
 
 #include <QCoreApplication>
 
@@ -32,14 +31,34 @@ namespace {
         return names.join(QStringLiteral(", "));
     }
 
-} // namespace
+    template <class Entity> bool isOnly(const QList<Id<Entity>>& ids, qint64 id)
+    {
+        return ids.size() == 1 && ids.front().value == id;
+    }
 
-QStringList LessonWords::lines() const
-{
-    QStringList all { structures, teachers, rooms };
-    all.removeAll(QString());
-    return all;
-}
+    /// A class asks where and with whom, a teacher whom and where.
+    QStringList linesOf(const LessonWords& words, const Lesson& lesson, timetable::Resource week)
+    {
+        QString structures = words.structures;
+        QString teachers = words.teachers;
+        QString rooms = words.rooms;
+        const bool ofDivision = lesson.groups.isEmpty() && isOnly(lesson.divisions, week.id);
+        const bool ofGroup = lesson.divisions.isEmpty() && isOnly(lesson.groups, week.id);
+        if ((week.kind == ResourceKind::Division && ofDivision) || (week.kind == ResourceKind::Group && ofGroup))
+            structures.clear();
+        else if (week.kind == ResourceKind::Teacher && isOnly(lesson.teachers, week.id))
+            teachers.clear();
+        else if (week.kind == ResourceKind::Room && isOnly(lesson.rooms, week.id))
+            rooms.clear();
+        const bool ofPupils = week.kind == ResourceKind::Division || week.kind == ResourceKind::Group
+            || week.kind == ResourceKind::Student;
+        QStringList lines
+            = ofPupils ? QStringList { rooms, teachers, structures } : QStringList { structures, rooms, teachers };
+        lines.removeAll(QString());
+        return lines;
+    }
+
+} // namespace
 
 QString LessonWords::sentence() const
 {
@@ -56,11 +75,13 @@ QString LessonWords::sentence() const
     return parts.join(QStringLiteral(", "));
 }
 
-LessonWords wordsOf(const School& school, const timetable::TimeGrid& grid, const Lesson& lesson)
+LessonWords wordsOf(
+    const School& school, const timetable::TimeGrid& grid, const Lesson& lesson, timetable::Resource week)
 {
     LessonWords words;
     if (const Subject* subject = school.find(lesson.subject)) {
         words.subject = subject->label.isEmpty() ? subject->code : subject->label;
+        words.subjectShort = subject->shortCode;
         words.subjectCode = subject->code;
     } else {
         words.subject = tr("Sans matière");
@@ -79,6 +100,7 @@ LessonWords wordsOf(const School& school, const timetable::TimeGrid& grid, const
     words.duration = french::duration(grid.nominalMinutes(lesson.slotCount));
     words.locked = lesson.locked;
     words.aligned = !lesson.alignment.isEmpty();
+    words.lines = linesOf(words, lesson, week);
     return words;
 }
 

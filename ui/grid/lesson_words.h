@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "timetable/occupancy.h"
 #include "timetable/time_grid.h"
 
 #include <QStringList>
@@ -11,6 +12,7 @@ namespace navette::ui {
 /// A lesson in the words of the grid.
 struct LessonWords {
     QString subject; ///< "Mathématiques"
+    QString subjectShort; ///< "MATHS", for narrow places; may be empty
     QString subjectCode; ///< what its colour is made from
     QString structures; ///< "4 A, 4ALL2G1"
     QString teachers; ///< "MARTIN Anne", "MARTIN, DURAND" when several
@@ -20,13 +22,14 @@ struct LessonWords {
     QString duration; ///< "1 h 30"
     bool locked = false;
     bool aligned = false; ///< moves with others: a barrette
+    QStringList lines; ///< of its block under the subject, the most useful first
 
-    /// The lines of a block under its subject, the most useful first.
-    QStringList lines() const;
     /// "mathématiques, 4 A, MARTIN Anne, salle B204, semaines Q1"
     QString sentence() const;
 };
 
-LessonWords wordsOf(const School& school, const timetable::TimeGrid& grid, const Lesson& lesson);
+/// In the words of the week of \a week: the lines leave out what the whole page is about.
+LessonWords wordsOf(const School& school, const timetable::TimeGrid& grid, const Lesson& lesson,
+    timetable::Resource week = { ResourceKind::School, 0 });
 
 } // namespace navette::ui

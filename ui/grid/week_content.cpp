@@ -37,7 +37,7 @@ WeekContent contentOf(const School& school, const timetable::Occupancy& occupanc
     const QList<Id<Lesson>> lessons = occupancy.lessonsOf(resource);
     content.blocks = layOut(school, lessons);
     for (const Id<Lesson> id : lessons)
-        content.words.insert(id, wordsOf(school, grid, *school.find(id)));
+        content.words.insert(id, wordsOf(school, grid, *school.find(id), resource));
     return content;
 }
 

@@ -15,6 +15,7 @@ namespace navette::ui {
 namespace {
 
     constexpr double Radius = 5;
+    const QString Gap = QStringLiteral("  "); ///< between a subject and what stands beside it
 
     QColor withAlpha(QColor colour, int alpha)
     {
@@ -40,7 +41,7 @@ namespace {
             return;
         if (rect.height() < 2 * height && !lines.isEmpty()) {
             // One line only: what and whom side by side.
-            const QString both = title + QStringLiteral("  ") + lines.join(QStringLiteral(" · "));
+            const QString both = title + Gap + lines.join(QStringLiteral(" · "));
             painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                 strong.elidedText(both, Qt::ElideRight, rect.width()));
             painter.setFont(plain);
@@ -207,13 +208,17 @@ void WeekView::paintBlock(QPainter& painter, const QRectF& rect, const LessonWor
         bold.setWeight(QFont::Bold);
         painter.setFont(bold);
         const double width = QFontMetricsF(bold).horizontalAdvance(words.weeks) + 6;
-        const QRectF badge(right - width, inside.top() + 1, width, metrics.height());
+        // Beside the subject; below it where both would not fit.
+        const bool beside = inside.width() - width >= 4 * metrics.averageCharWidth();
+        const double top = beside ? inside.top() + 1 : inside.bottom() - metrics.height();
+        const QRectF badge(right - width, top, width, metrics.height());
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(text, 1));
         painter.drawRoundedRect(badge, 3, 3);
         painter.drawText(badge, Qt::AlignCenter, words.weeks);
         painter.setFont(small);
-        right = badge.left() - 3;
+        if (beside)
+            right = badge.left() - 3;
     }
     const double sign = metrics.height() * 0.85;
     for (const auto& [shown, name] : { std::pair(words.locked, u"lock"), std::pair(words.aligned, u"link") }) {
@@ -223,16 +228,18 @@ void WeekView::paintBlock(QPainter& painter, const QRectF& rect, const LessonWor
         right -= sign + 3;
     }
     QRectF area = inside;
-    QString title = words.subject;
-    if (right < inside.right()) {
-        const double room = right - inside.left();
-        QFont bold = small;
-        bold.setWeight(QFont::DemiBold);
-        title = QFontMetricsF(bold).elidedText(title, Qt::ElideRight, std::max(0.0, room));
-        if (area.height() < 2 * metrics.height())
-            area.setRight(right);
-    }
-    drawLines(painter, area, title, words.lines());
+    QFont bold = small;
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetricsF strong(bold);
+    const bool oneLine = area.height() < 2 * strong.height();
+    if (oneLine)
+        area.setRight(right);
+    const double room = std::max(0.0, right - inside.left());
+    // On one line the place stands behind the subject.
+    const QString beside = oneLine && !words.lines.isEmpty() ? Gap + words.lines.front() : QString();
+    const bool fits = strong.horizontalAdvance(words.subject + beside) <= room;
+    const QString title = fits || words.subjectShort.isEmpty() ? words.subject : words.subjectShort;
+    drawLines(painter, area, strong.elidedText(title, Qt::ElideRight, room), words.lines);
     painter.setFont(font());
 }
 
