@@ -38,8 +38,10 @@ void GridEditor::chooseLesson(Id<Lesson> lesson)
     m_lesson = school.find(lesson) ? lesson : Id<Lesson>();
     m_week->select(m_lesson);
     m_tray->select(m_lesson);
-    m_week->setMarks(m_lesson && canEdit() ? timetable::whereCanItGo(school, *m_occupancy, m_lesson)
-                                           : std::vector<QList<timetable::Obstacle>>());
+    if (const Lesson* row = school.find(m_lesson); row && canEdit())
+        m_week->setMarks(timetable::whereCanItGo(school, *m_occupancy, m_lesson), row->slotCount);
+    else
+        m_week->setMarks({}, 1);
     showLessonBar();
     tellSlot(m_week->cursor());
     explain();

@@ -8,6 +8,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 
 /// How the week is drawn. What a colour says, a sign or a pattern says as well.
 namespace navette::ui {
@@ -70,7 +71,9 @@ void WeekView::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     paintBackground(painter);
     paintFrame(painter);
-    if (!isCarrying())
+    if (isCarrying())
+        paintImpossible(painter);
+    else
         paintMarks(painter);
     paintBlocks(painter);
     if (isCarrying())
@@ -139,35 +142,52 @@ void WeekView::paintFrame(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
+bool WeekView::isTaken(timetable::Place place) const
+{
+    const QList<const Block*> here = blocksAt(place);
+    return std::any_of(here.cbegin(), here.cend(), [&](const Block* block) { return block->lesson != m_carried; });
+}
+
+/// Where the lesson may go is coloured as long as it would last; a sign stands where it may start.
 void WeekView::paintMarks(QPainter& painter) const
 {
-    if (m_marks.empty())
-        return;
     const Colours& c = colours();
-    const bool strong = isCarrying();
-    const int alpha = strong ? 120 : 60;
-    for (int index = 0; index < m_grid.slotsPerWeek() && size_t(index) < m_marks.size(); ++index) {
-        const QRectF cell = rectOf(m_grid.placeAt(index)).adjusted(1, 1, -1, -1);
-        const Fit fit = fitOf(m_marks[size_t(index)]);
+    const int alpha = isCarrying() ? 120 : 60;
+    for (int index = 0; index < m_grid.slotsPerWeek() && size_t(index) < m_fits.size(); ++index) {
+        const Fit fit = m_fits[size_t(index)];
+        if (fit == Fit::Impossible)
+            continue;
+        const timetable::Place place = m_grid.placeAt(index);
+        const QRectF cell = rectOf(place).adjusted(1, 1, -1, -1);
+        const QColor colour = fit == Fit::Possible ? c.success : c.warning;
+        // Another lesson's text stays readable below.
+        painter.fillRect(cell, withAlpha(colour, isTaken(place) ? alpha / 2 : alpha));
+        const Fit start = fitOf(m_marks[size_t(index)]);
+        if (start == Fit::Impossible)
+            continue;
         const double size = std::min(cell.height() * 0.7, double(fontMetrics().height()));
         const QRect sign(int(cell.right() - size) - 3, int(cell.center().y() - size / 2), int(size), int(size));
-        switch (fit) {
-        case Fit::Possible:
-            painter.fillRect(cell, withAlpha(c.success, alpha));
-            icon(u"check", Tone::Success).paint(&painter, sign);
-            break;
-        case Fit::PossibleBut:
-            painter.fillRect(cell, withAlpha(c.warning, alpha));
-            icon(u"verify", Tone::Warning).paint(&painter, sign);
-            break;
-        case Fit::Impossible:
-            if (!strong)
-                break;
-            if (blocksAt(m_grid.placeAt(index)).isEmpty())
-                hatch(painter, cell, withAlpha(c.danger, 70), Qt::FDiagPattern);
-            icon(u"close", Tone::Danger).paint(&painter, sign);
-            break;
-        }
+        icon(start == Fit::Possible ? u"check" : u"verify", start == Fit::Possible ? Tone::Success : Tone::Warning)
+            .paint(&painter, sign);
+    }
+}
+
+/// Below the lessons, whose text stays readable: those that stand in the way say so by standing there.
+void WeekView::paintImpossible(QPainter& painter) const
+{
+    const Colours& c = colours();
+    for (int index = 0; index < m_grid.slotsPerWeek() && size_t(index) < m_fits.size(); ++index) {
+        if (m_fits[size_t(index)] != Fit::Impossible)
+            continue;
+        const QRectF cell = rectOf(m_grid.placeAt(index)).adjusted(1, 1, -1, -1);
+        hatch(painter, cell, withAlpha(c.danger, 55), Qt::FDiagPattern);
+        if (isTaken(m_grid.placeAt(index)))
+            continue;
+        const double size = std::min(cell.height() * 0.45, fontMetrics().height() * 0.6);
+        const QRect sign(int(cell.right() - size) - 3, int(cell.center().y() - size / 2), int(size), int(size));
+        painter.setOpacity(0.6);
+        icon(u"close", Tone::Danger).paint(&painter, sign);
+        painter.setOpacity(1);
     }
 }
 

@@ -22,6 +22,21 @@ Fit fitOf(const QList<timetable::Obstacle>& obstacles)
     return hard ? Fit::Impossible : Fit::PossibleBut;
 }
 
+std::vector<Fit> fitsPerSlot(
+    const timetable::TimeGrid& grid, const std::vector<QList<timetable::Obstacle>>& marks, int slotCount)
+{
+    std::vector<Fit> fits(marks.size(), Fit::Impossible);
+    for (int start = 0; start < int(marks.size()); ++start) {
+        const Fit fit = fitOf(marks[size_t(start)]);
+        timetable::Place covered = grid.placeAt(start);
+        for (int i = 0; i < slotCount; ++i, ++covered.slot) {
+            if (const int index = grid.indexOf(covered); index >= 0 && size_t(index) < fits.size())
+                fits[size_t(index)] = std::min(fits[size_t(index)], fit);
+        }
+    }
+    return fits;
+}
+
 WeekView::WeekView(QWidget* parent)
     : QWidget(parent)
     , m_grid(GridSettings {})
@@ -50,8 +65,9 @@ void WeekView::select(Id<Lesson> lesson)
     update();
 }
 
-void WeekView::setMarks(std::vector<QList<timetable::Obstacle>> marks)
+void WeekView::setMarks(std::vector<QList<timetable::Obstacle>> marks, int slotCount)
 {
+    m_fits = fitsPerSlot(m_grid, marks, slotCount);
     m_marks = std::move(marks);
     update();
 }

@@ -25,6 +25,11 @@ struct WeekContent {
 enum class Fit { Possible, PossibleBut, Impossible };
 Fit fitOf(const QList<timetable::Obstacle>& obstacles);
 
+/// How a lesson of \a slotCount slots may take each slot of the week: the best fit among the starts from which it would
+/// cover the slot. \a marks are per start.
+std::vector<Fit> fitsPerSlot(
+    const timetable::TimeGrid& grid, const std::vector<QList<timetable::Obstacle>>& marks, int slotCount);
+
 /// The week as days × slots at their real times, with the lessons as blocks.
 ///
 /// Keyboard: arrows move the cursor from slot to slot, a space steps through the lessons of a slot, Enter takes the
@@ -39,8 +44,8 @@ public:
     /// Which lesson is selected; null for none. Moves the cursor onto it when it is in this week.
     void select(Id<Lesson> lesson);
     Id<Lesson> selected() const { return m_selected; }
-    /// Where the selected lesson may go, per slot of the week; empty: nothing is shown.
-    void setMarks(std::vector<QList<timetable::Obstacle>> marks);
+    /// Where the selected lesson, of \a slotCount slots, may start, per slot of the week; empty: nothing is shown.
+    void setMarks(std::vector<QList<timetable::Obstacle>> marks, int slotCount);
     const std::vector<QList<timetable::Obstacle>>& marks() const { return m_marks; }
 
     /// Takes \a lesson (which need not be in this week) up, to be put down by keyboard or mouse.
@@ -96,6 +101,8 @@ private:
     void paintFrame(QPainter& painter) const;
     void paintBackground(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
+    void paintImpossible(QPainter& painter) const;
+    bool isTaken(timetable::Place place) const;
     void paintBlocks(QPainter& painter) const;
     void paintBlock(QPainter& painter, const QRectF& rect, const LessonWords& words, bool ghost) const;
     void paintCursor(QPainter& painter) const;
@@ -108,6 +115,7 @@ private:
     WeekContent m_content;
     timetable::TimeGrid m_grid;
     std::vector<QList<timetable::Obstacle>> m_marks;
+    std::vector<Fit> m_fits; ///< as fitsPerSlot() says of m_marks
     Id<Lesson> m_selected;
     timetable::Place m_cursor { 1, 0 };
 
