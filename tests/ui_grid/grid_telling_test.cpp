@@ -36,6 +36,72 @@ TEST(FitsPerSlotTest, ASlotIsAsGoodAsTheBestStartThatCoversIt)
     EXPECT_EQ(fits[size_t(grid.indexOf({ 3, 0 }))], Fit::Impossible) << "a day's end does not reach into the next";
 }
 
+TEST_F(GridEditorTest, AKeyboardDropWhereItCannotGoKeepsTheLessonInHand)
+{
+    const Movable movable = showMovable();
+    const timetable::Place before = placeOf(lesson(movable.lesson));
+    m_editor->showLesson(movable.lesson);
+    press(Qt::Key_Return);
+    walkTo(movable.impossible);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(week->isCarrying());
+    EXPECT_EQ(placeOf(lesson(movable.lesson)), before);
+    EXPECT_TRUE(bar->told().startsWith(QStringLiteral("Pas ici"))) << bar->told().toStdString();
+    walkTo(movable.possible);
+    press(Qt::Key_Return);
+    EXPECT_FALSE(week->isCarrying());
+    EXPECT_EQ(placeOf(lesson(movable.lesson)), movable.possible);
+    const QString where
+        = timetable::TimeGrid(school().grid()).label(movable.possible, lesson(movable.lesson).slotCount);
+    EXPECT_EQ(bar->told(), QStringLiteral("Placé %1.").arg(where));
+}
+
+TEST_F(GridEditorTest, ADragToWhereItCannotGoIsGivenUp)
+{
+    const Movable movable = showMovable();
+    drag(placeOf(lesson(movable.lesson)), movable.impossible);
+    EXPECT_FALSE(week->isCarrying());
+}
+
+TEST_F(GridEditorTest, WhatIsInHandIsGivenUpWhenTheTimetableChanges)
+{
+    const Movable movable = showMovable();
+    m_editor->showLesson(movable.lesson);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(week->isCarrying());
+    Draft draft(school());
+    draft.remove(movable.lesson);
+    ASSERT_TRUE(m_session.edit(draft.changes(), QStringLiteral("test")));
+    EXPECT_FALSE(week->isCarrying());
+    EXPECT_FALSE(week->selected());
+}
+
+TEST_F(GridEditorTest, ALessonThatCannotGoElsewhereSaysSoInWords)
+{
+    const Movable movable = showMovable();
+    m_editor->showLesson(movable.lesson);
+    EXPECT_TRUE(bar->told().contains(QStringLiteral("Entrée"))) << bar->told().toStdString();
+    // Its teacher is there at this time only.
+    const Lesson& row = lesson(movable.lesson);
+    Draft draft(school());
+    const int slots = timetable::TimeGrid(school().grid()).slotsPerDay();
+    const auto close = [&](int day, int from, int to) {
+        if (to > from)
+            draft.insert(Unavailability { .resource = ResourceKind::Teacher,
+                .resourceId = row.teachers.front().value,
+                .day = day,
+                .slot = from,
+                .slotCount = to - from });
+    };
+    for (const int day : school().grid().days) {
+        close(day, 0, day == row.day ? row.slot : slots);
+        close(day, row.slot + row.slotCount, day == row.day ? slots : 0);
+    }
+    ASSERT_TRUE(m_session.edit(draft.changes(), QStringLiteral("test")));
+    m_editor->showLesson(movable.lesson);
+    EXPECT_EQ(bar->told(), QStringLiteral("Aucune autre place possible dans la semaine."));
+}
+
 TEST_F(GridEditorTest, ABlockLeavesOutWhatThePageIsAbout)
 {
     const Movable movable = showMovable();

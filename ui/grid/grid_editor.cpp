@@ -142,16 +142,16 @@ void GridEditor::connectParts()
     });
     connect(m_tray, &Tray::released, this, [this](QPoint at) {
         const timetable::Place place = m_week->placeAt(m_week->mapFromGlobal(QPointF(at)));
-        const bool carrying = m_week->isCarrying();
-        m_week->giveUp();
-        if (carrying && place.day != 0)
-            drop(m_lesson, place);
+        if (m_week->isCarrying() && place.day != 0)
+            drop(m_lesson, place, true);
+        else
+            m_week->giveUp();
     });
     connect(m_tray, &Tray::scopeChanged, this, &GridEditor::fillTray);
 
     connect(m_bar, &LessonBar::moveRequested, this, [this] {
         if (m_week->isCarrying())
-            drop(m_lesson, m_week->cursor());
+            drop(m_lesson, m_week->cursor(), false);
         else
             takeUp(m_lesson);
         m_week->setFocus();
@@ -222,6 +222,7 @@ void GridEditor::refresh()
     fillWeek();
     fillTray();
     fillClashes();
+    m_week->giveUp(); // what is in hand may have changed, or be gone
     chooseLesson(school.find(m_lesson) ? m_lesson : Id<Lesson>());
 }
 

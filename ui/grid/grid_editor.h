@@ -51,16 +51,19 @@ private:
 
     void chooseLesson(Id<Lesson> lesson);
     void takeUp(Id<Lesson> lesson);
-    void drop(Id<Lesson> lesson, timetable::Place place);
+    /// Puts the lesson in hand down. Where it may not go it stays in hand, unless it was \a dragged: then the button
+    /// that held it is up.
+    void drop(Id<Lesson> lesson, timetable::Place place, bool dragged);
     void unplace(Id<Lesson> lesson);
     void toggleLock(Id<Lesson> lesson);
     void fillRooms();
     void setRoom(Id<Room> room);
     void unplaceAll();
-    void edit(const ChangeSet& changes, const QString& title);
+    bool edit(const ChangeSet& changes, const QString& title);
 
     void showLessonBar();
     void tellSlot(timetable::Place place);
+    void tellOwnPlace(const Lesson& lesson);
     void explain();
 
     Session* m_session;

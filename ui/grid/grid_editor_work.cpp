@@ -86,23 +86,25 @@ void GridEditor::takeUp(Id<Lesson> lesson)
     tellSlot(m_week->cursor());
 }
 
-void GridEditor::drop(Id<Lesson> lesson, timetable::Place place)
+void GridEditor::drop(Id<Lesson> lesson, timetable::Place place, bool dragged)
 {
-    m_week->giveUp();
-    m_bar->setCarrying(false);
     const School& school = m_session->school();
     const Lesson* row = school.find(lesson);
     const timetable::TimeGrid grid(school.grid());
     if (!row || grid.indexOf(place) < 0)
-        return;
+        return m_week->giveUp();
     if (row->isPlaced() && timetable::Place { row->day, row->slot } == place) {
+        m_week->giveUp();
         chooseLesson(lesson);
         return;
     }
     const QList<timetable::Obstacle> found = timetable::obstacles(school, *m_occupancy, lesson, place);
     const QStringList reasons = sentencesOf(found);
+    if (dragged)
+        m_week->giveUp();
     if (fitOf(found) == Fit::Impossible) {
-        m_bar->tell(QStringLiteral("blocks"), Tone::Danger, tr("Resté où il était. %1").arg(reasons.join(u' ')));
+        const QString stays = dragged ? tr("Resté où il était. %1") : tr("Pas ici ; le cours reste en main. %1");
+        m_bar->tell(QStringLiteral("blocks"), Tone::Danger, stays.arg(reasons.join(u' ')));
         Q_EMIT explained(tr("Pourquoi pas %1 ?").arg(grid.label(place, row->slotCount)), reasons);
         return;
     }
@@ -116,9 +118,11 @@ void GridEditor::drop(Id<Lesson> lesson, timetable::Place place)
         m_bar->tell(QStringLiteral("blocks"), Tone::Danger, changes.error().text());
         return;
     }
-    edit(*changes,
-        row->isPlaced() ? tr("Déplacer %1 : %2").arg(name, grid.label(place, row->slotCount))
-                        : tr("Placer %1 : %2").arg(name, grid.label(place, row->slotCount)));
+    m_week->giveUp();
+    const QString where = grid.label(place, row->slotCount);
+    if (edit(*changes,
+            row->isPlaced() ? tr("Déplacer %1 : %2").arg(name, where) : tr("Placer %1 : %2").arg(name, where)))
+        m_bar->tell(QStringLiteral("check"), Tone::Success, tr("Placé %1.").arg(where));
 }
 
 void GridEditor::unplace(Id<Lesson> lesson)
@@ -222,10 +226,29 @@ void GridEditor::unplaceAll()
         edit(changes, tr("Retirer de la grille les cours de %1").arg(who));
 }
 
-void GridEditor::edit(const ChangeSet& changes, const QString& title)
+bool GridEditor::edit(const ChangeSet& changes, const QString& title)
 {
-    if (const Result<> done = m_session->edit(changes, title); !done)
+    const Result<> done = m_session->edit(changes, title);
+    if (!done)
         showError(this, done.error());
+    return done.has_value();
+}
+
+void GridEditor::tellOwnPlace(const Lesson& lesson)
+{
+    if (lesson.locked) {
+        m_bar->tell(QStringLiteral("lock"), Tone::Muted,
+            tr("Verrouillé : ni la main ni le placement automatique ne le déplacent."));
+        return;
+    }
+    const int index = timetable::TimeGrid(m_session->school().grid()).indexOf({ lesson.day, lesson.slot });
+    const bool mayStay = index >= 0 && fitOf(m_week->marks()[size_t(index)]) != Fit::Impossible;
+    const int others = possiblePlaces(m_week->marks()) - (mayStay ? 1 : 0);
+    m_bar->tell(QStringLiteral("info"), Tone::Muted,
+        others == 0 ? tr("Aucune autre place possible dans la semaine.")
+                    : tr("%n autre(s) place(s) possible(s) dans la semaine. Entrée le prend, les flèches le promènent, "
+                         "Entrée le pose.",
+                        nullptr, others));
 }
 
 void GridEditor::tellSlot(timetable::Place place)
@@ -239,14 +262,8 @@ void GridEditor::tellSlot(timetable::Place place)
         return;
     }
     if (!m_week->isCarrying() && lesson->isPlaced() && lesson->day == place.day && place.slot >= lesson->slot
-        && place.slot < lesson->slot + lesson->slotCount) {
-        const int places = possiblePlaces(m_week->marks());
-        m_bar->tell(QStringLiteral("info"), Tone::Muted,
-            tr("%n autre(s) place(s) possible(s) dans la semaine. Entrée le prend, les flèches le promènent, Entrée le "
-               "pose.",
-                nullptr, std::max(0, places - 1)));
-        return;
-    }
+        && place.slot < lesson->slot + lesson->slotCount)
+        return tellOwnPlace(*lesson);
     const QList<timetable::Obstacle>& obstacles = m_week->marks()[size_t(index)];
     const QString where = grid.label(place, lesson->slotCount);
     const QStringList reasons = sentencesOf(obstacles);

@@ -201,10 +201,7 @@ void WeekView::moveCursor(int days, int slots)
 void WeekView::activate()
 {
     if (isCarrying()) {
-        const Id<Lesson> lesson = m_carried;
-        m_carried = {};
-        update();
-        Q_EMIT dropped(lesson, m_cursor);
+        Q_EMIT dropped(m_carried, m_cursor, false);
     } else if (m_selected && m_content.editable) {
         Q_EMIT carryRequested(m_selected);
     }
@@ -315,7 +312,7 @@ void WeekView::mouseReleaseEvent(QMouseEvent* event)
         giveUp();
         Q_EMIT draggedOutside(lesson, event->globalPosition().toPoint());
     } else if (isCarrying()) {
-        activate();
+        Q_EMIT dropped(lesson, m_cursor, true);
     }
 }
 

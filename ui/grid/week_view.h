@@ -67,7 +67,8 @@ Q_SIGNALS:
     void selectionRequested(navette::Id<navette::Lesson> lesson); ///< null: the empty slot at cursor()
     void cursorMoved(navette::timetable::Place place);
     void carryRequested(navette::Id<navette::Lesson> lesson);
-    void dropped(navette::Id<navette::Lesson> lesson, navette::timetable::Place place);
+    /// The lesson is still in hand: giveUp() takes it out. \a dragged: it hung at the pressed button, which is up now.
+    void dropped(navette::Id<navette::Lesson> lesson, navette::timetable::Place place, bool dragged);
     void carryEnded(); ///< given up
     void unplaceRequested(navette::Id<navette::Lesson> lesson);
     void lockRequested(navette::Id<navette::Lesson> lesson);
