@@ -76,6 +76,27 @@ TEST_F(GridEditorTest, WhatIsInHandIsGivenUpWhenTheTimetableChanges)
     EXPECT_FALSE(week->selected());
 }
 
+TEST_F(GridEditorTest, TheWeekKeepsItsSizeWhateverTheBarSays)
+{
+    const Movable movable = showMovable();
+    m_editor->showLesson(movable.lesson);
+    const QSize before = week->size();
+    const int height = bar->height();
+    press(Qt::Key_Return);
+    const timetable::TimeGrid grid(school().grid());
+    for (int slot = 0; slot < grid.slotsPerDay(); ++slot) {
+        walkTo({ movable.impossible.day, slot });
+        QApplication::processEvents();
+        ASSERT_EQ(week->size(), before) << bar->told().toStdString();
+        ASSERT_EQ(bar->height(), height);
+    }
+    bar->tell(
+        QStringLiteral("blocks"), Tone::Danger, QString(2000, QLatin1Char('m')) + QStringLiteral(" m").repeated(900));
+    QApplication::processEvents();
+    EXPECT_EQ(week->size(), before);
+    EXPECT_EQ(bar->told().size(), 2000 + 1800) << "the whole sentence, however little of it is seen";
+}
+
 TEST_F(GridEditorTest, ALessonThatCannotGoElsewhereSaysSoInWords)
 {
     const Movable movable = showMovable();
@@ -115,6 +136,36 @@ TEST_F(GridEditorTest, ABlockLeavesOutWhatThePageIsAbout)
     EXPECT_EQ(ofTeacher.lines.front(), ofTeacher.structures);
     EXPECT_FALSE(ofTeacher.lines.contains(ofTeacher.teachers));
     EXPECT_EQ(inClass.lines.front(), row.rooms.isEmpty() ? inClass.teachers : inClass.rooms);
+}
+
+TEST_F(GridEditorTest, StandsInANarrowWindow)
+{
+    showMovable();
+    EXPECT_LT(m_editor->minimumSizeHint().width(), 700);
+    EXPECT_LT(m_editor->minimumSizeHint().height(), 560);
+    auto* waiting = m_editor->findChild<QPushButton*>(QStringLiteral("waiting"));
+    auto* clashes = m_editor->findChild<QPushButton*>(QStringLiteral("clashes"));
+    EXPECT_TRUE(tray->isVisible());
+    EXPECT_FALSE(waiting->isVisible());
+    const QString words = clashes->text();
+    m_editor->resize(690, 560);
+    QApplication::processEvents();
+    shoot("grid-narrow");
+    EXPECT_EQ(m_editor->width(), 690);
+    EXPECT_EQ(clashes->text(), QString());
+    EXPECT_EQ(clashes->accessibleName(), words);
+    EXPECT_TRUE(clashes->toolTip().contains(words));
+    EXPECT_FALSE(tray->isVisible());
+    ASSERT_TRUE(waiting->isVisible());
+    QTest::mouseClick(waiting, Qt::LeftButton);
+    EXPECT_TRUE(tray->isVisible());
+    QApplication::processEvents();
+    EXPECT_EQ(m_editor->width(), 690);
+    shoot("grid-narrow-tray");
+    m_editor->resize(1140, 800);
+    QApplication::processEvents();
+    EXPECT_EQ(clashes->text(), words);
+    EXPECT_FALSE(waiting->isVisible());
 }
 
 } // namespace navette::ui

@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/grid/clashes_dialog.h"
+#include "ui/grid/folding_button.h"
 #include "ui/grid/lesson_bar.h"
 #include "ui/grid/resource_bar.h"
 #include "ui/grid/tray.h"
@@ -14,22 +15,28 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <array>
 
 namespace navette::ui {
+
+namespace {
+    constexpr int TrayLetters = 26; ///< the tray beside the week
+    constexpr int RoomyLetters = 125; ///< a page that has room for the tray, and for words in the lesson's bar
+}
 
 GridEditor::GridEditor(Session* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_resource(new ResourceBar(this))
     , m_summary(new QLabel(this))
-    , m_place(new QPushButton(icon(u"auto"), tr("Placer &automatiquement…"), this))
-    , m_clear(new QPushButton(icon(u"remove"), tr("Tout retirer…"), this))
-    , m_clashes(new QPushButton(this))
+    , m_place(new FoldingButton(this))
+    , m_clear(new FoldingButton(this))
+    , m_clashes(new FoldingButton(this))
+    , m_waiting(new FoldingButton(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_week(new WeekView(this))
@@ -45,9 +52,19 @@ void GridEditor::build()
     makeMuted(m_summary);
     // The first to give way in a narrow window.
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_place->setToolTip(tr("Cherche une place à tous les cours qui n’en ont pas"));
-    m_clear->setToolTip(tr("Retire de la grille tous les cours de cette semaine, sauf les verrouillés"));
+    m_place->setIcon(icon(u"auto"));
+    m_place->setWords(tr("Placer &automatiquement…"));
+    m_place->setHint(tr("Cherche une place à tous les cours qui n’en ont pas"));
+    m_clear->setIcon(icon(u"remove"));
+    m_clear->setWords(tr("Tout retirer…"));
+    m_clear->setHint(tr("Retire de la grille tous les cours de cette semaine, sauf les verrouillés"));
     m_clashes->setObjectName(QStringLiteral("clashes"));
+    m_clashes->setHint(tr("Les cours qui se gênent, et pourquoi"));
+    m_waiting->setObjectName(QStringLiteral("waiting"));
+    m_waiting->setIcon(icon(u"waiting"));
+    m_waiting->setCheckable(true);
+    m_waiting->setHint(tr("Montre ou cache les cours à placer"));
+    m_waiting->hide();
     m_week->setObjectName(QStringLiteral("week"));
     setFocusProxy(m_week);
 
@@ -55,6 +72,7 @@ void GridEditor::build()
     head->setSpacing(spacing(2));
     head->addWidget(m_resource, 3);
     head->addWidget(m_summary, 2);
+    head->addWidget(m_waiting);
     head->addWidget(m_clashes);
     head->addWidget(m_clear);
     head->addWidget(m_place);
@@ -66,7 +84,7 @@ void GridEditor::build()
     m_tray->setContentsMargins(spacing(2), 0, 0, 0);
     side->setStretchFactor(0, 1);
     side->setStretchFactor(1, 0);
-    side->setSizes({ 900, 13 * fontMetrics().averageCharWidth() * 2 });
+    side->setSizes({ 900, TrayLetters * fontMetrics().averageCharWidth() });
 
     auto* work = new QWidget(this);
     auto* workLayout = new QVBoxLayout(work);
@@ -82,7 +100,7 @@ void GridEditor::build()
     layout->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
     layout->addWidget(m_stack);
     QWidget* previous = m_resource;
-    for (QWidget* next : QList<QWidget*> { m_clashes, m_clear, m_place, m_week, m_tray, m_bar }) {
+    for (QWidget* next : QList<QWidget*> { m_waiting, m_clashes, m_clear, m_place, m_week, m_tray, m_bar }) {
         setTabOrder(previous, next);
         previous = next;
     }
@@ -111,8 +129,9 @@ void GridEditor::connectParts()
         connect(step, &QShortcut::activated, m_resource, [this, by = by] { m_resource->step(by); });
     }
     connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT openPage(QStringLiteral("prepare")); });
-    connect(m_place, &QPushButton::clicked, this, [this] { Q_EMIT openPage(QStringLiteral("place")); });
-    connect(m_clear, &QPushButton::clicked, this, &GridEditor::unplaceAll);
+    connect(m_waiting, &FoldingButton::toggled, this, &GridEditor::arrange);
+    connect(m_place, &FoldingButton::clicked, this, [this] { Q_EMIT openPage(QStringLiteral("place")); });
+    connect(m_clear, &FoldingButton::clicked, this, &GridEditor::unplaceAll);
 
     connect(m_week, &WeekView::selectionRequested, this, &GridEditor::chooseLesson);
     connect(m_week, &WeekView::cursorMoved, this, &GridEditor::tellSlot);
@@ -159,7 +178,7 @@ void GridEditor::connectParts()
     connect(m_bar, &LessonBar::lockRequested, this, [this] { toggleLock(m_lesson); });
     connect(m_bar, &LessonBar::unplaceRequested, this, [this] { unplace(m_lesson); });
     connect(m_bar, &LessonBar::roomsRequested, this, &GridEditor::fillRooms);
-    connect(m_clashes, &QPushButton::clicked, this, [this] {
+    connect(m_clashes, &FoldingButton::clicked, this, [this] {
         if (!m_clashesDialog) {
             m_clashesDialog = new ClashesDialog(this);
             connect(m_clashesDialog, &ClashesDialog::lessonActivated, this, &GridEditor::showLesson);
@@ -176,6 +195,29 @@ void GridEditor::showEvent(QShowEvent* event)
     if (m_stale)
         refresh();
     explain();
+}
+
+void GridEditor::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void GridEditor::arrange()
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    const std::array<FoldingButton*, 4> buttons { m_clashes, m_clear, m_place, m_waiting };
+    int wanted = m_resource->unfoldedWidth();
+    const bool roomy = width() >= RoomyLetters * fontMetrics().averageCharWidth();
+    m_bar->setFolded(!roomy);
+    m_waiting->setVisible(!roomy);
+    m_tray->setVisible(roomy || m_waiting->isChecked());
+    for (const FoldingButton* button : buttons)
+        wanted += button->isHidden() ? 0 : spacing(2) + button->unfoldedWidth();
+    for (FoldingButton* button : buttons)
+        button->setFolded(wanted > room);
+    m_resource->setFolded(wanted > room);
 }
 
 void GridEditor::showResource(timetable::Resource resource)
@@ -254,7 +296,10 @@ void GridEditor::fillTray()
     } else {
         lessons = m_occupancy->lessonsOf(m_resource->current());
     }
-    m_tray->setLessons(waitingOf(school, *m_occupancy, lessons));
+    const QList<Waiting> waiting = waitingOf(school, *m_occupancy, lessons);
+    m_tray->setLessons(waiting);
+    m_waiting->setWords(waiting.isEmpty() ? tr("À placer") : tr("À placer (%1)").arg(french::number(waiting.size())),
+        waiting.isEmpty() ? QString() : french::number(waiting.size()));
     m_tray->select(m_lesson);
 }
 
@@ -264,8 +309,9 @@ void GridEditor::fillClashes()
         return;
     const Findings findings = timetable::clashes(m_session->school(), *m_occupancy);
     m_clashes->setIcon(findings.isEmpty() ? icon(u"check", Tone::Success) : icon(u"blocks", Tone::Danger));
-    m_clashes->setText(findings.isEmpty() ? tr("Aucun conflit") : tr("%n conflit(s)", nullptr, int(findings.size())));
-    m_clashes->setToolTip(tr("Les cours qui se gênent, et pourquoi"));
+    m_clashes->setWords(findings.isEmpty() ? tr("Aucun conflit") : tr("%n conflit(s)", nullptr, int(findings.size())),
+        findings.isEmpty() ? QString() : french::number(findings.size()));
+    arrange();
     if (m_clashesDialog)
         m_clashesDialog->setFindings(findings);
 }

@@ -9,13 +9,13 @@
 #include <optional>
 
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 
 namespace navette::ui {
 
 class ClashesDialog;
 class EmptyState;
+class FoldingButton;
 class LessonBar;
 class ResourceBar;
 class Tray;
@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -47,6 +48,7 @@ private:
     void fillWeek();
     void fillTray();
     void fillClashes();
+    void arrange(); ///< for the width there is
     bool canEdit() const;
 
     void chooseLesson(Id<Lesson> lesson);
@@ -73,9 +75,10 @@ private:
 
     ResourceBar* m_resource;
     QLabel* m_summary;
-    QPushButton* m_place;
-    QPushButton* m_clear;
-    QPushButton* m_clashes;
+    FoldingButton* m_place;
+    FoldingButton* m_clear;
+    FoldingButton* m_clashes;
+    FoldingButton* m_waiting; ///< shows the tray where it has no room of its own
     ClashesDialog* m_clashesDialog = nullptr;
     QStackedWidget* m_stack;
     EmptyState* m_empty;

@@ -11,7 +11,6 @@
 #include "ui/grid/week_content.h"
 
 #include <QMenu>
-#include <QPushButton>
 
 /// What is done to the lesson that is chosen.
 namespace navette::ui {

@@ -3,35 +3,39 @@
 #include "ui/grid/lesson_bar.h"
 
 #include "ui/common/style.h"
+#include "ui/grid/elided_label.h"
+#include "ui/grid/folding_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace navette::ui {
 
+namespace {
+    constexpr int ReasonLines = 2;
+}
+
 LessonBar::LessonBar(QWidget* parent)
     : QFrame(parent)
-    , m_title(new QLabel(this))
-    , m_detail(new QLabel(this))
-    , m_move(new QPushButton(icon(u"arrow-right"), {}, this))
+    , m_title(new ElidedLabel(1, this))
+    , m_detail(new ElidedLabel(1, this))
+    , m_move(new FoldingButton(this))
     , m_room(new QToolButton(this))
     , m_rooms(new QMenu(this))
-    , m_lock(new QPushButton(this))
-    , m_unplace(new QPushButton(icon(u"remove"), tr("&Retirer"), this))
+    , m_lock(new FoldingButton(this))
+    , m_unplace(new FoldingButton(this))
     , m_reasonIcon(new QLabel(this))
-    , m_reason(new QLabel(this))
+    , m_reason(new ElidedLabel(ReasonLines, this))
 {
     setProperty("role", QStringLiteral("card"));
     makeSection(m_title);
     makeMuted(m_detail);
-    m_title->setMinimumWidth(1);
-    m_detail->setMinimumWidth(1);
     m_move->setObjectName(QStringLiteral("move"));
-    m_move->setToolTip(tr("Prendre le cours, choisir sa place aux flèches, poser (Entrée)"));
+    m_move->setIcon(icon(u"arrow-right"));
+    m_move->setHint(tr("Prendre le cours, choisir sa place aux flèches, poser (Entrée)"));
     m_room->setObjectName(QStringLiteral("room"));
     m_room->setText(tr("&Salle"));
     m_room->setIcon(icon(u"room"));
@@ -42,10 +46,11 @@ LessonBar::LessonBar(QWidget* parent)
     m_room->setToolTip(tr("Les salles libres à cette heure, la plus ajustée d’abord"));
     m_lock->setObjectName(QStringLiteral("lock"));
     m_unplace->setObjectName(QStringLiteral("unplace"));
-    m_unplace->setToolTip(tr("Retirer le cours de la grille (Suppr)"));
+    m_unplace->setIcon(icon(u"remove"));
+    m_unplace->setWords(tr("&Retirer"));
+    m_unplace->setHint(tr("Retirer le cours de la grille (Suppr)"));
     m_reason->setObjectName(QStringLiteral("reason"));
-    m_reason->setWordWrap(true);
-    m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_reasonIcon->setFixedSize(fontMetrics().height(), fontMetrics().height());
 
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -68,9 +73,9 @@ LessonBar::LessonBar(QWidget* parent)
     layout->addLayout(row);
     layout->addLayout(reason);
 
-    connect(m_move, &QPushButton::clicked, this, &LessonBar::moveRequested);
-    connect(m_lock, &QPushButton::clicked, this, &LessonBar::lockRequested);
-    connect(m_unplace, &QPushButton::clicked, this, &LessonBar::unplaceRequested);
+    connect(m_move, &FoldingButton::clicked, this, &LessonBar::moveRequested);
+    connect(m_lock, &FoldingButton::clicked, this, &LessonBar::lockRequested);
+    connect(m_unplace, &FoldingButton::clicked, this, &LessonBar::unplaceRequested);
     connect(m_rooms, &QMenu::aboutToShow, this, &LessonBar::roomsRequested);
     showNothing({});
 }
@@ -84,11 +89,11 @@ void LessonBar::showLesson(const Shown& shown)
         detail.append(tr("en barrette : les cours alignés bougent ensemble"));
     detail.removeAll(QString());
     m_detail->setText(detail.join(QStringLiteral(" · ")));
-    m_move->setText(m_carrying ? tr("&Poser ici") : shown.placed ? tr("&Déplacer") : tr("&Placer"));
+    m_move->setWords(m_carrying ? tr("&Poser ici") : shown.placed ? tr("&Déplacer") : tr("&Placer"));
     m_lock->setIcon(icon(shown.words.locked ? u"unlock" : u"lock"));
-    m_lock->setText(shown.words.locked ? tr("Dé&verrouiller") : tr("&Verrouiller"));
-    m_lock->setToolTip(shown.words.locked ? tr("Laisser le cours bouger de nouveau (L)")
-                                          : tr("Garder le cours à sa place, aussi au placement automatique (L)"));
+    m_lock->setWords(shown.words.locked ? tr("Dé&verrouiller") : tr("&Verrouiller"));
+    m_lock->setHint(shown.words.locked ? tr("Laisser le cours bouger de nouveau (L)")
+                                       : tr("Garder le cours à sa place, aussi au placement automatique (L)"));
     m_move->setEnabled(shown.editable && !shown.words.locked);
     m_room->setEnabled(shown.editable && shown.placed);
     m_lock->setEnabled(shown.editable && shown.placed);
@@ -101,19 +106,25 @@ void LessonBar::showNothing(const QString& sentence)
 {
     m_title->setText(tr("Aucun cours choisi"));
     m_detail->setText(sentence);
-    m_move->setText(tr("&Déplacer"));
+    m_move->setWords(tr("&Déplacer"));
     m_lock->setIcon(icon(u"lock"));
-    m_lock->setText(tr("&Verrouiller"));
+    m_lock->setWords(tr("&Verrouiller"));
     for (QWidget* control : QList<QWidget*> { m_move, m_room, m_lock, m_unplace })
         control->setEnabled(false);
 }
 
 void LessonBar::setCarrying(bool carrying) { m_carrying = carrying; }
 
+void LessonBar::setFolded(bool folded)
+{
+    for (FoldingButton* button : { m_move, m_lock, m_unplace })
+        button->setFolded(folded);
+    m_room->setToolButtonStyle(folded ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
 void LessonBar::tell(const QString& iconName, Tone tone, const QString& sentence)
 {
-    const int size = fontMetrics().height();
-    m_reasonIcon->setPixmap(sentence.isEmpty() ? QPixmap() : icon(iconName, tone).pixmap(size, size));
+    m_reasonIcon->setPixmap(sentence.isEmpty() ? QPixmap() : icon(iconName, tone).pixmap(m_reasonIcon->size()));
     m_reason->setText(sentence);
 }
 

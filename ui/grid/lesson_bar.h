@@ -10,13 +10,15 @@
 
 class QLabel;
 class QMenu;
-class QPushButton;
 class QToolButton;
 
 namespace navette::ui {
 
+class ElidedLabel;
+class FoldingButton;
+
 /// Under the week: the selected lesson and what can be done with it; below, in words, what the slot under the
-/// cursor says.
+/// cursor says. Its height never changes: the week above must not move under the pointer.
 class LessonBar : public QFrame {
     Q_OBJECT
 public:
@@ -32,7 +34,9 @@ public:
     void showLesson(const Shown& shown);
     void showNothing(const QString& sentence);
     void setCarrying(bool carrying);
-    /// What the slot says of the lesson; an empty sentence hides the line.
+    /// Whether the buttons show their icons alone.
+    void setFolded(bool folded);
+    /// What the slot says of the lesson; what does not fit ends in an ellipsis and is whole in the tool tip.
     void tell(const QString& iconName, Tone tone, const QString& sentence);
     QString told() const;
 
@@ -45,15 +49,15 @@ Q_SIGNALS:
     void roomsRequested(); ///< the menu of rooms is about to be shown
 
 private:
-    QLabel* m_title;
-    QLabel* m_detail;
-    QPushButton* m_move;
+    ElidedLabel* m_title;
+    ElidedLabel* m_detail;
+    FoldingButton* m_move;
     QToolButton* m_room;
     QMenu* m_rooms;
-    QPushButton* m_lock;
-    QPushButton* m_unplace;
+    FoldingButton* m_lock;
+    FoldingButton* m_unplace;
     QLabel* m_reasonIcon;
-    QLabel* m_reason;
+    ElidedLabel* m_reason;
     bool m_carrying = false;
 };
 

@@ -64,6 +64,7 @@ namespace {
 
 ResourceBar::ResourceBar(QWidget* parent)
     : QWidget(parent)
+    , m_label(new QLabel(tr("E&mploi du temps de"), this))
     , m_kind(new QComboBox(this))
     , m_which(new QComboBox(this))
     , m_previous(stepButton(this, u"chevron-left", tr("Précédent"), Qt::ALT | Qt::Key_Left))
@@ -81,7 +82,7 @@ ResourceBar::ResourceBar(QWidget* parent)
     m_which->setObjectName(QStringLiteral("resource"));
     m_which->setEditable(true);
     m_which->setInsertPolicy(QComboBox::NoInsert);
-    m_which->setMinimumContentsLength(12);
+    m_which->setMinimumContentsLength(8);
     m_which->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_which->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -89,8 +90,7 @@ ResourceBar::ResourceBar(QWidget* parent)
     m_which->lineEdit()->setPlaceholderText(tr("Chercher…"));
     m_which->completer()->setFilterMode(Qt::MatchContains);
     m_which->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    auto* label = new QLabel(tr("E&mploi du temps de"), this);
-    label->setBuddy(m_which);
+    m_label->setBuddy(m_which);
     m_kind->setAccessibleName(tr("Sorte de ressource"));
 
     auto* find = new QAction(this);
@@ -105,7 +105,7 @@ ResourceBar::ResourceBar(QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing(1));
-    layout->addWidget(label);
+    layout->addWidget(m_label);
     layout->addWidget(m_kind);
     layout->addWidget(m_previous);
     layout->addWidget(m_which);
@@ -126,6 +126,13 @@ void ResourceBar::setSchool(const School& school)
     const timetable::Resource keep = current();
     m_school = school;
     fill(keep);
+}
+
+void ResourceBar::setFolded(bool folded) { m_label->setVisible(!folded); }
+
+int ResourceBar::unfoldedWidth() const
+{
+    return sizeHint().width() + (m_label->isHidden() ? m_label->sizeHint().width() + layout()->spacing() : 0);
 }
 
 void ResourceBar::show(timetable::Resource resource)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QToolButton;
 
 namespace navette::ui {
@@ -23,6 +24,9 @@ public:
     timetable::Resource current() const;
     /// The one after, or before, in the list; stays at its ends. The page binds Alt+Right and Alt+Left to it.
     void step(int by);
+    /// Leaves the words before the lists out, where there is little room.
+    void setFolded(bool folded);
+    int unfoldedWidth() const;
 
 Q_SIGNALS:
     void changed();
@@ -34,6 +38,7 @@ private:
     void updateSteps();
 
     School m_school;
+    QLabel* m_label;
     QComboBox* m_kind;
     QComboBox* m_which;
     QToolButton* m_previous;

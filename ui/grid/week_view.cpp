@@ -377,7 +377,7 @@ QSize WeekView::sizeHint() const
 QSize WeekView::minimumSizeHint() const
 {
     const QFontMetrics font(this->font());
-    return { font.averageCharWidth() * 60, font.height() * 20 };
+    return { font.averageCharWidth() * 48, font.height() * 17 };
 }
 
 } // namespace navette::ui
