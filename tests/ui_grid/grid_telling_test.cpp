@@ -123,6 +123,21 @@ TEST_F(GridEditorTest, ALessonThatCannotGoElsewhereSaysSoInWords)
     EXPECT_EQ(bar->told(), QStringLiteral("Aucune autre place possible dans la semaine."));
 }
 
+TEST_F(GridEditorTest, AnotherBaseIsShownFromItsBeginning)
+{
+    const Movable movable = showMovable();
+    const Id<Teacher> teacher = lesson(movable.lesson).teachers.front();
+    m_editor->showResource({ ResourceKind::Teacher, teacher.value });
+    m_editor->showLesson(movable.lesson);
+    walkTo({ 3, 5 });
+    const QTemporaryDir other;
+    ASSERT_TRUE(m_session.open(Walked::instance().copyTo(other)));
+    EXPECT_FALSE(week->selected());
+    EXPECT_TRUE(week->marks().empty());
+    EXPECT_EQ(week->cursor(), timetable::TimeGrid(school().grid()).placeAt(0));
+    EXPECT_EQ(m_editor->findChild<ResourceBar*>()->current().kind, ResourceKind::Division);
+}
+
 TEST_F(GridEditorTest, ABlockLeavesOutWhatThePageIsAbout)
 {
     const Movable movable = showMovable();

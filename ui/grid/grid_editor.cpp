@@ -31,6 +31,7 @@ namespace {
 GridEditor::GridEditor(Session* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_path(session->path())
     , m_resource(new ResourceBar(this))
     , m_summary(new QLabel(this))
     , m_place(new FoldingButton(this))
@@ -109,6 +110,8 @@ void GridEditor::build()
 void GridEditor::connectParts()
 {
     connect(m_session, &Session::changed, this, [this] {
+        if (m_session->path() != m_path)
+            forget();
         m_stale = true;
         if (isVisible())
             refresh();
@@ -218,6 +221,17 @@ void GridEditor::arrange()
     for (FoldingButton* button : buttons)
         button->setFolded(wanted > room);
     m_resource->setFolded(wanted > room);
+}
+
+void GridEditor::forget()
+{
+    m_path = m_session->path();
+    m_lesson = {};
+    m_week->forget();
+    m_bar->setCarrying(false);
+    m_resource->forget();
+    if (m_clashesDialog)
+        m_clashesDialog->hide();
 }
 
 void GridEditor::showResource(timetable::Resource resource)

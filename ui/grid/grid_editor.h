@@ -49,6 +49,7 @@ private:
     void fillTray();
     void fillClashes();
     void arrange(); ///< for the width there is
+    void forget(); ///< another base
     bool canEdit() const;
 
     void chooseLesson(Id<Lesson> lesson);
@@ -69,6 +70,7 @@ private:
     void explain();
 
     Session* m_session;
+    QString m_path; ///< of the base that is shown
     bool m_stale = true;
     std::optional<timetable::Occupancy> m_occupancy;
     Id<Lesson> m_lesson;

@@ -128,6 +128,12 @@ void ResourceBar::setSchool(const School& school)
     fill(keep);
 }
 
+void ResourceBar::forget()
+{
+    m_which->clear();
+    m_kind->setCurrentIndex(0);
+}
+
 void ResourceBar::setFolded(bool folded) { m_label->setVisible(!folded); }
 
 int ResourceBar::unfoldedWidth() const

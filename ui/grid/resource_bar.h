@@ -20,6 +20,8 @@ public:
 
     /// Fills the list anew from \a school; what was shown stays shown if it still exists, else the first one is.
     void setSchool(const School& school);
+    /// Another school: the first class, once setSchool() says which.
+    void forget();
     void show(timetable::Resource resource);
     timetable::Resource current() const;
     /// The one after, or before, in the list; stays at its ends. The page binds Alt+Right and Alt+Left to it.

@@ -92,6 +92,19 @@ void WeekView::giveUp()
     Q_EMIT carryEnded();
 }
 
+void WeekView::forget()
+{
+    m_carried = {};
+    m_byMouse = false;
+    m_pressedLesson = {};
+    m_selected = {};
+    m_marks.clear();
+    m_fits.clear();
+    m_cursor = m_grid.placeAt(0);
+    unsetCursor();
+    update();
+}
+
 void WeekView::setCursor(timetable::Place place) { follow(place); }
 
 WeekView::Metrics WeekView::metrics() const

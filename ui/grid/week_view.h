@@ -52,6 +52,8 @@ public:
     void carry(Id<Lesson> lesson, int slotCount, const LessonWords& words);
     bool isCarrying() const { return m_carried.value != 0; }
     void giveUp();
+    /// Another base: no lesson, no marks, the cursor at the beginning. Tells nothing.
+    void forget();
     /// The slot that the keyboard's or the mouse's last move went to.
     timetable::Place cursor() const { return m_cursor; }
     void setCursor(timetable::Place place);
