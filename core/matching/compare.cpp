@@ -121,6 +121,14 @@ namespace {
         return best;
     }
 
+    /// "TROISIEME B" and "TROISIEME C": what tells two of one level apart is the letter or number at the end.
+    bool areOfTwoMarks(const QString& a, const QString& b)
+    {
+        const QString markOfA = fold(a).section(u' ', -1);
+        const QString markOfB = fold(b).section(u' ', -1);
+        return markOfA.size() == 1 && markOfB.size() == 1 && markOfA != markOfB;
+    }
+
     QString capitalised(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
 
     Part compareFirstNames(const QString& ours, const QString& theirs)
@@ -253,7 +261,7 @@ Comparison compare(
             result.score = codes * 70 / 100;
             result.reasons.append(tr("codes voisins"));
         }
-        if (labels >= 70) {
+        if (labels >= 70 && !areOfTwoMarks(label, theirs.label)) {
             result.score = std::max(result.score, labels * 75 / 100);
             result.reasons.append(tr("libellés voisins"));
         }

@@ -209,6 +209,9 @@ TEST(CompareStructuresTest, AClassIsNotItsNeighbour)
     EXPECT_LT(structures("61", classOf("62")).score, Plausible);
     EXPECT_LT(structures("6ALL1GR1", groupOf("6ALL1GR2")).score, Plausible);
     EXPECT_LT(structures("3ALL2 gr.1", groupOf("3ALL2 Groupe 2")).score, Plausible);
+    // Labels of one level are alike but for the letter that tells the classes apart.
+    EXPECT_LT(structures("3EMEB", classOf("3C", "TROISIEME C"), {}, "TROISIEME B").score, Plausible);
+    EXPECT_GE(structures("TROIS-B", classOf("3B", "TROISIEME B"), {}, "TROISIEMES B").score, Plausible);
 }
 
 TEST(CompareStructuresTest, SharedClassesSpeakForAGroupAndOthersAgainst)
