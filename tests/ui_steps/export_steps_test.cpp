@@ -169,6 +169,69 @@ TEST_F(ExportStepsTest, TheFileToSendIsOneClickAwayAndItsOutcomeIsNoted)
     EXPECT_EQ(m_session.journal().last().note, QStringLiteral("Année fermée"));
 }
 
+TEST_F(ExportStepsTest, WordsTypedAboutAFileOutliveWhatElseHappens)
+{
+    writtenExport(QStringLiteral("export.sts"));
+    show(m_page);
+    m_page.showStep(QStringLiteral("sts.load"));
+    auto* outcome = visible<QComboBox>("outcome");
+    ASSERT_TRUE(outcome);
+    outcome->setFocus();
+    press(Qt::Key_End);
+    auto* note = visible<QLineEdit>("outcomeNote");
+    note->setFocus();
+    type(QStringLiteral("Année fermée"));
+    change([](Draft& draft) { draft.insert(Teacher { .familyName = QStringLiteral("OLLIVIER") }); });
+    EXPECT_EQ(note->text(), QStringLiteral("Année fermée"));
+    EXPECT_EQ(outcome->currentData().toInt(), static_cast<int>(Outcome::Refused));
+}
+
+TEST_F(ExportStepsTest, AFileIsNotWrittenFromABaseThatChangedSinceTheChecks)
+{
+    importSiecle();
+    importSts();
+    commit(exchange::planPrepare(m_session.school()));
+    openChecks(QStringLiteral("export.siecle"));
+    ASSERT_TRUE(next()->isEnabled());
+    next()->click();
+    auto* target = visible<TargetPage>();
+    ASSERT_TRUE(target);
+    target->setFolder(m_folder.path());
+    ASSERT_TRUE(next()->isEnabled());
+    change([](Draft& draft) { draft.insert(Teacher { .familyName = QStringLiteral("OLLIVIER") }); });
+    EXPECT_FALSE(next()->isEnabled());
+    EXPECT_TRUE(visible<QLabel>("whyNot")->text().contains(QStringLiteral("changé")));
+    // The page before checks again, and then all is well.
+    visible<QPushButton>("back")->click();
+    ASSERT_TRUE(soon([this] { return next()->isEnabled(); }));
+    next()->click();
+    EXPECT_TRUE(next()->isEnabled());
+}
+
+TEST_F(ExportStepsTest, AnOfferedRemedyIsAnEditAndNotTheExport)
+{
+    importSiecle();
+    importSts();
+    change([](Draft& draft) {
+        const ServiceShare share = *draft.school().table<ServiceShare>().begin();
+        Service service = *draft.school().find(share.service);
+        service.coTeaching = false;
+        draft.update(service);
+        draft.insert(ServiceShare {
+            .service = share.service, .teacher = share.teacher, .post = share.post, .annualMinutes = 100000 });
+    });
+    openChecks(QStringLiteral("export.sts"));
+    auto* remedy = visible<QPushButton>("remedy");
+    ASSERT_TRUE(remedy);
+    remedy->click();
+    EXPECT_EQ(m_session.journal().last().step, QStringLiteral("edit"));
+    const QList<exchange::StepStatus> route = m_session.route();
+    const auto step = std::find_if(route.cbegin(), route.cend(),
+        [](const exchange::StepStatus& status) { return status.step->id == u"export.sts"; });
+    ASSERT_NE(step, route.cend());
+    EXPECT_NE(step->state, exchange::StepState::Done);
+}
+
 TEST_F(ExportStepsTest, WithoutAFileTheStepThatWritesItIsOneKeyAway)
 {
     QSignalSpy opened(&m_page, &StepPage::openPage);

@@ -130,9 +130,10 @@ void ChecksPage::check()
     m_findings->setEnabled(false);
     m_verdict->setText(tr("Vérification en cours…"));
     m_draft->options.at = QDateTime::currentDateTime();
+    m_draft->source = session()->school();
     runInBackground<exchange::Outgoing>(
         this, tr("Vérification : %1").arg(step().title),
-        [receiver = m_draft->receiver, options = m_draft->options, school = session()->school()](
+        [receiver = m_draft->receiver, options = m_draft->options, school = m_draft->source](
             const Progress&) { return exchange::planExport(receiver, school, options); },
         [this](const exchange::Outgoing& outgoing) {
             m_checking = false;
@@ -175,7 +176,8 @@ void ChecksPage::remedy(const Finding& finding)
 {
     if (!finding.changes)
         return;
-    if (const Result<> done = session()->edit(*finding.changes, finding.remedy, step().id); !done)
+    // Noted as an edit: under the step's own name it would pass for the file itself.
+    if (const Result<> done = session()->edit(*finding.changes, finding.remedy); !done)
         showError(this, done.error());
 }
 

@@ -191,8 +191,12 @@ void ElsewherePage::refresh()
             const JournalFile& file = entry->files.constLast();
             m_file->setFile(
                 file.path, file.sha256, tr("Écrit %1 par %2.").arg(StepWords::onDay(entry->at), entry->user));
-            m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(static_cast<int>(entry->outcome))));
-            m_outcomeNote->setText(entry->note);
+            const Noted noted { entry->id, entry->outcome, entry->note };
+            if (noted != m_noted) {
+                m_noted = noted;
+                m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(static_cast<int>(noted.outcome))));
+                m_outcomeNote->setText(noted.note);
+            }
         } else {
             m_noFile->setText(tr("Le fichier n’est pas encore écrit : faites d’abord l’étape %1.")
                                   .arg(french::quoted(m_export->title)));

@@ -40,6 +40,15 @@ private:
     const Milestone* milestone() const;
     std::optional<JournalEntry> sentEntry() const;
 
+    /// What is noted of a file that was sent: typed words survive until this changes.
+    struct Noted {
+        qint64 entry = 0;
+        Outcome outcome = Outcome::Prepared;
+        QString note;
+
+        bool operator==(const Noted&) const = default;
+    };
+
     const exchange::Step* m_export; ///< whose file this is about; null for none
     QWidget* m_fileBox = nullptr;
     FileCard* m_file = nullptr;
@@ -49,6 +58,7 @@ private:
     QComboBox* m_outcome = nullptr;
     QLineEdit* m_outcomeNote = nullptr;
     QPushButton* m_saveOutcome = nullptr;
+    Noted m_noted;
     QLabel* m_doneIcon = nullptr;
     QLabel* m_done = nullptr;
     QWidget* m_form = nullptr;

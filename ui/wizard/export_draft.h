@@ -11,6 +11,7 @@ struct ExportDraft {
     exchange::Receiver receiver = exchange::Receiver::Sts;
     exchange::ExportOptions options;
     std::optional<exchange::Outgoing> outgoing;
+    School source; ///< what \c outgoing was made from
     std::optional<exchange::Written> written;
     JournalEntry committed; ///< id 0 before
 };

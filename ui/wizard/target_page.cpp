@@ -68,6 +68,10 @@ TargetPage::TargetPage(
     layout->addStretch();
     connect(m_choose, &QPushButton::clicked, this, &TargetPage::choose);
     connect(m_folder, &QLineEdit::textChanged, this, &TargetPage::refresh);
+    connect(session, &Session::changed, this, [this] {
+        if (isVisible())
+            look();
+    });
     m_folder->setText(QSettings().value(settingsKey(), standardFolder(QStandardPaths::DocumentsLocation)).toString());
 }
 
@@ -80,6 +84,12 @@ void TargetPage::enter()
     for (const JournalCount& count : outgoing.entry.counts)
         counts.append(tr("%1 : %2").arg(count.label, french::number(count.value)));
     m_counts->setText(counts.join(QStringLiteral(" · ")));
+    look();
+}
+
+void TargetPage::look()
+{
+    m_stale = !ChangeSet::between(m_draft->source, session()->school()).isEmpty();
     refresh();
 }
 
@@ -102,7 +112,7 @@ void TargetPage::refresh()
 
 bool TargetPage::canGoOn() const
 {
-    return m_draft->outgoing && !m_draft->outgoing->isBlocked() && QFileInfo(m_folder->text()).isDir()
+    return m_draft->outgoing && !m_draft->outgoing->isBlocked() && !m_stale && QFileInfo(m_folder->text()).isDir()
         && session()->isOpen() && !session()->isReadOnly() && (!step().needsSupervisor || session()->isExclusive());
 }
 
@@ -112,6 +122,8 @@ QString TargetPage::whyNot() const
         return session()->readOnlyReason();
     if (step().needsSupervisor && !session()->isExclusive())
         return tr("Le mode exclusif a été rendu : revenez à la première page pour le reprendre.");
+    if (m_stale)
+        return tr("La base a changé depuis la vérification : revenez à la page précédente, qui vérifie de nouveau.");
     return tr("Ce dossier n’existe pas : choisissez-en un autre.");
 }
 

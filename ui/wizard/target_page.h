@@ -30,6 +30,8 @@ public:
 private:
     void choose();
     void refresh();
+    /// Whether the base says something else by now than what was checked.
+    void look();
 
     std::shared_ptr<ExportDraft> m_draft;
     QLabel* m_name;
@@ -38,6 +40,7 @@ private:
     QLabel* m_existing;
     QLineEdit* m_folder;
     QPushButton* m_choose;
+    bool m_stale = false;
 };
 
 } // namespace navette::ui
