@@ -36,7 +36,7 @@ namespace {
     Result<> commitPlan(store::Store& base, const exchange::Plan& plan)
     {
         if (plan.isBlocked())
-            return failure(ErrorKind::Refused, tr("%1 : des points bloquent.").arg(french::quoted(plan.entry.title)),
+            return failure(ErrorKind::Refused, tr("%1 : des points bloquent.").arg(french::quoted(plan.entry.title)),
                 tr("L’école fictive est incomplète."));
         NAVETTE_CHECK(base.commit(plan.changes, plan.entry));
         return {};

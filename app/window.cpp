@@ -75,7 +75,7 @@ int main(int argc, char* argv[])
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("base"), app::tr("La base à ouvrir."), QStringLiteral("[BASE]"));
     const QCommandLineOption demo(
-        QStringLiteral("demo"), app::tr("Ouvre l’école fictive ; la fait d’abord si elle n’existe pas."));
+        QStringLiteral("demo"), app::tr("Ouvre l’école fictive ; la fait d’abord si elle n’existe pas."));
     const QCommandLineOption shot(QStringLiteral("shot"),
         app::tr("Enregistre une image de chaque écran de la base dans DOSSIER, puis s’arrête."), app::tr("DOSSIER"));
     parser.addOptions({ demo, shot });

@@ -21,7 +21,7 @@ namespace {
 
     tl::unexpected<Error> wrongUsage(const QString& usage)
     {
-        return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage));
+        return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage));
     }
 
     QString stateName(matching::ItemState state)
@@ -71,8 +71,8 @@ namespace {
         }
         for (const matching::Lone& lone : matching::lones(school, kind))
             output.line(lone.reason.isEmpty()
-                    ? tr("sans équivalent chez STS : %1  %2").arg(lone.label, lone.detail)
-                    : tr("mis de côté : %1  %2  %3").arg(lone.label, lone.detail, lone.reason));
+                    ? tr("sans équivalent chez STS : %1  %2").arg(lone.label, lone.detail)
+                    : tr("mis de côté : %1  %2  %3").arg(lone.label, lone.detail, lone.reason));
         output.document(QJsonDocument(array));
     }
 
@@ -90,7 +90,7 @@ namespace {
         const qsizetype equals = withTheirs ? text.lastIndexOf(u'=') : text.size();
         if (!kind || equals <= colon + 1 || (withTheirs && equals + 1 >= text.size()))
             return failure(ErrorKind::Usage,
-                tr("%1 ne se lit pas : il faut KIND:OURS%2, avec KIND parmi teacher, division, group, subject.")
+                tr("%1 ne se lit pas : il faut KIND:OURS%2, avec KIND parmi teacher, division, group, subject.")
                     .arg(french::quoted(text), withTheirs ? QStringLiteral("=THEIRS") : QString()));
         return Answer { *kind, text.mid(colon + 1, equals - colon - 1), withTheirs ? text.mid(equals + 1) : QString() };
     }
@@ -124,7 +124,7 @@ namespace {
         for (const QString& text : arguments.options.value(QStringLiteral("new"))) {
             NAVETTE_TRY(answer, answerOf(text, false));
             NAVETTE_TRY(changes, matching::create(now, answer.kind, answer.ours, user, at));
-            NAVETTE_CHECK(take(changes, tr("Nouveau : %1").arg(answer.ours)));
+            NAVETTE_CHECK(take(changes, tr("Nouveau : %1").arg(answer.ours)));
         }
         for (const QString& text : arguments.options.value(QStringLiteral("ignore"))) {
             NAVETTE_TRY(answer, answerOf(text, false));
@@ -165,7 +165,7 @@ Result<int> match(const Arguments& arguments, Output& output)
     }
     for (const MatchKind k : matching::AllKinds) {
         const matching::Status status = matching::status(base->school(), k);
-        output.line(tr("%1 : %2 réglés, %3 à régler, %4 mis de côté ; %5 chez nous sans équivalent")
+        output.line(tr("%1 : %2 réglés, %3 à régler, %4 mis de côté ; %5 chez nous sans équivalent")
                         .arg(matching::title(k))
                         .arg(status.settled)
                         .arg(status.open)
@@ -185,7 +185,7 @@ Result<int> prepare(const Arguments& arguments, Output& output)
     NAVETTE_CHECK(base.commit(plan.changes, plan.entry));
     output.line(plan.entry.title);
     for (const JournalCount& count : plan.entry.counts)
-        output.line(tr("  %1 : %2").arg(count.label, french::number(count.value)));
+        output.line(tr("  %1 : %2").arg(count.label, french::number(count.value)));
     output.findings(plan.findings);
     output.document(QJsonDocument(exchange::counts(base.school())));
     return Done;
@@ -212,7 +212,7 @@ Result<int> place(const Arguments& arguments, Output& output)
                     .arg(result.solution.seconds, 0, 'f', 1));
     QJsonArray unplaced;
     for (const exchange::PlacementResult::Unplaced& lesson : result.unplaced) {
-        output.line(tr("  non placé : %1. %2").arg(lesson.label, lesson.why));
+        output.line(tr("  non placé : %1. %2").arg(lesson.label, lesson.why));
         unplaced.append(
             QJsonObject { { QStringLiteral("lesson"), lesson.label }, { QStringLiteral("why"), lesson.why } });
     }
@@ -269,7 +269,7 @@ Result<int> show(const Arguments& arguments, Output& output)
         const QJsonObject counts = exchange::counts(school);
         for (auto it = counts.begin(); it != counts.end(); ++it) {
             if (!it->isObject())
-                output.line(QStringLiteral("%1 : %2").arg(it.key()).arg(it->toInteger()));
+                output.line(QStringLiteral("%1 : %2").arg(it.key()).arg(it->toInteger()));
         }
         output.document(QJsonDocument(counts));
         return Done;

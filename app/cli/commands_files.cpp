@@ -37,7 +37,7 @@ namespace {
 
     tl::unexpected<Error> wrongUsage(const QString& usage)
     {
-        return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage));
+        return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage));
     }
 
     QJsonObject planJson(const exchange::Plan& plan, bool committed, qint64 entry)
@@ -57,7 +57,7 @@ namespace {
     {
         output.line(plan.entry.title);
         for (const exchange::PlanLine& line : plan.lines)
-            output.line(tr("  %1 : ajouts %2, modifications %3, retraits %4, sans changement %5")
+            output.line(tr("  %1 : ajouts %2, modifications %3, retraits %4, sans changement %5")
                             .arg(kindLabel(line.kind, 2))
                             .arg(line.added)
                             .arg(line.changed)
@@ -101,7 +101,7 @@ namespace {
         NAVETTE_TRY(inputs, xml::openInputs({ path }));
         if (inputs.size() != 1)
             return failure(ErrorKind::Refused,
-                tr("L’archive %1 contient %2 fichiers ; il en faut un.").arg(french::quoted(path)).arg(inputs.size()));
+                tr("L’archive %1 contient %2 fichiers ; il en faut un.").arg(french::quoted(path)).arg(inputs.size()));
         return inputs.front();
     }
 
@@ -114,7 +114,7 @@ namespace {
             output.line(QStringLiteral("+ ") + fact);
         const bool same = difference.onlyFirst.isEmpty() && difference.onlySecond.isEmpty();
         output.line(same ? tr("Les deux disent la même chose.")
-                         : tr("- : seulement dans %1 (%2) ; + : seulement dans %3 (%4).")
+                         : tr("- : seulement dans %1 (%2) ; + : seulement dans %3 (%4).")
                                .arg(first)
                                .arg(difference.onlyFirst.size())
                                .arg(second)
@@ -136,7 +136,7 @@ Result<int> demo(const Arguments& arguments, Output& output)
     const QString profile = arguments.value(QStringLiteral("profile"), QStringLiteral("college16"));
     const QDir folder(arguments.words[0]);
     NAVETTE_TRY(school, app::writeDemo(folder.path(), { .profile = profile, .seed = quint64(seed), .year = year }));
-    output.line(tr("École fictive %1 (%2), %3 : %4 fichiers dans %5")
+    output.line(tr("École fictive %1 (%2), %3 : %4 fichiers dans %5")
                     .arg(profile, school.uai, french::schoolYear(school.year))
                     .arg(school.files.size())
                     .arg(folder.absolutePath()));
@@ -153,7 +153,7 @@ Result<int> newBase(const Arguments& arguments, Output& output)
     const QString uai = arguments.value(QStringLiteral("uai")).toUpper();
     if (!isUai(uai))
         return failure(
-            ErrorKind::Usage, tr("%1 n’est pas un UAI : sept chiffres et une lettre.").arg(french::quoted(uai)));
+            ErrorKind::Usage, tr("%1 n’est pas un UAI : sept chiffres et une lettre.").arg(french::quoted(uai)));
     NAVETTE_TRY(year, number(arguments, QStringLiteral("year"), 0, 2000, 2099));
     const QString path = arguments.words[0];
     const SchoolInfo info { .id = Id<SchoolInfo>(1), .uai = uai, .year = year };
@@ -167,7 +167,7 @@ Result<int> newBase(const Arguments& arguments, Output& output)
                 .title = tr("Reprise de l’année %1").arg(french::schoolYear(previous.school().info().year)) } };
     }
     NAVETTE_TRY(base, store::Store::create(path, info, store::Actor::current(), carried));
-    output.line(tr("Base %1 créée : %2, %3").arg(path, uai, french::schoolYear(year)));
+    output.line(tr("Base %1 créée : %2, %3").arg(path, uai, french::schoolYear(year)));
     output.document(QJsonDocument(exchange::counts(base.school())));
     return Done;
 }
@@ -220,7 +220,7 @@ Result<int> check(const Arguments& arguments, Output& output)
         { .at = QDateTime::currentDateTime(), .acceptedBecause = arguments.value(QStringLiteral("why")) });
     output.findings(outgoing.findings);
     if (!outgoing.isBlocked())
-        output.line(tr("Aucun point ne bloque : aucun défaut connu."));
+        output.line(tr("Aucun point ne bloque : aucun défaut connu."));
     output.document(QJsonDocument(QJsonObject { { QStringLiteral("blocked"), outgoing.isBlocked() },
         { QStringLiteral("findings"), toJson(outgoing.findings) } }));
     return outgoing.isBlocked() ? Blocked : Done;

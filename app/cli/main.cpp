@@ -57,7 +57,7 @@ namespace {
 
     QString usage()
     {
-        QString text = tr("Usage : navette-cli COMMANDE … [--json]") + u'\n';
+        QString text = tr("Usage : navette-cli COMMANDE … [--json]") + u'\n';
         for (const CommandLine& command : commands())
             text += QStringLiteral("  ") + QString::fromUtf8(command.usage) + u'\n';
         return text;
@@ -89,7 +89,7 @@ namespace {
                 arguments.options[name].append(QString());
             else
                 return failure(ErrorKind::Usage,
-                    tr("L’option %1 n’existe pas pour « %2 ».")
+                    tr("L’option %1 n’existe pas pour « %2 ».")
                         .arg(french::quoted(word), QString::fromLatin1(command.name)),
                     {}, QString::fromUtf8(command.usage));
         }

@@ -19,7 +19,7 @@ void unplaced(Finder& finder, const School& school)
             lessons.append(lesson.id);
     }
     finder.about(lessons,
-        { QStringLiteral("H10"), Severity::ToVerify, tr("Cours qui ne sont pas sur la grille : %1."),
+        { QStringLiteral("H10"), Severity::ToVerify, tr("Cours qui ne sont pas sur la grille : %1."),
             tr("Leurs services partent, leurs heures n’apparaîtront dans aucun emploi du temps."),
             tr("Placez-les, ou supprimez ceux qui n’auront pas lieu.") });
 }
@@ -31,7 +31,7 @@ void calendar(Finder& finder, const School& school)
         finder.add({ QStringLiteral("E01"), Severity::Blocks,
             tr("Le premier et le dernier jour de l’année ne sont pas connus."),
             tr("Les semaines de cours ne peuvent pas être datées."),
-            tr("Importez les six fichiers SIECLE : le fichier Communs donne le calendrier.") });
+            tr("Importez les six fichiers SIECLE : le fichier Communs donne le calendrier.") });
 }
 
 } // namespace navette::checks

@@ -26,7 +26,7 @@ Findings forEnt(const School& school)
         finder.add({ QStringLiteral("E03"), Severity::Blocks, tr("Aucun cours n’est placé sur la grille."),
             tr("L’ENT afficherait un emploi du temps vide à tout le monde."), tr("Placez les cours d’abord.") });
     finder.about(noSubject,
-        { QStringLiteral("M05"), Severity::Blocks, tr("Cours placés sans matière : %1."),
+        { QStringLiteral("M05"), Severity::Blocks, tr("Cours placés sans matière : %1."),
             tr("L’ENT perdrait tout le fichier."), tr("Donnez une matière à chacun.") });
 
     QList<Id<Student>> unnamed;
@@ -50,15 +50,15 @@ Findings forEnt(const School& school)
             twins += same;
     }
     finder.about(unnamed,
-        { QStringLiteral("N01"), Severity::ToVerify, tr("Élèves sans nom, prénom, date de naissance ou sexe : %1."),
-            tr("L’ENT ne les reconnaîtra pas : ils ne partent pas."),
+        { QStringLiteral("N01"), Severity::ToVerify, tr("Élèves sans nom, prénom, date de naissance ou sexe : %1."),
+            tr("L’ENT ne les reconnaîtra pas : ils ne partent pas."),
             tr("Complétez-les dans SIECLE, puis réimportez.") });
     finder.about(twins,
-        { QStringLiteral("N01"), Severity::ToVerify, tr("Élèves de mêmes nom, prénom et date de naissance : %1."),
+        { QStringLiteral("N01"), Severity::ToVerify, tr("Élèves de mêmes nom, prénom et date de naissance : %1."),
             tr("L’ENT peut les prendre l’un pour l’autre."),
             tr("Vérifiez que SIECLE n’a pas deux fois le même élève.") });
     finder.about(noClass,
-        { QStringLiteral("L04"), Severity::Information, tr("Élèves sans classe : %1."),
+        { QStringLiteral("L04"), Severity::Information, tr("Élèves sans classe : %1."),
             tr("Ils partent sans emploi du temps."), tr("Affectez-les dans SIECLE, puis réimportez.") });
 
     // A class or group is known by its name alone, and AAF keeps values apart with a dollar (formats-out §c, §d).
@@ -79,20 +79,20 @@ Findings forEnt(const School& school)
             doubledGroups.append(row.id);
         names.insert(row.code);
     }
-    const QString dollar = tr("L’annuaire AAF sépare les valeurs par ce signe : l’ENT ne les reconnaîtrait pas.");
-    const QString doubled = tr("L’ENT reconnaît une classe ou un groupe à son seul nom : il les confondrait.");
+    const QString dollar = tr("L’annuaire AAF sépare les valeurs par ce signe : l’ENT ne les reconnaîtrait pas.");
+    const QString doubled = tr("L’ENT reconnaît une classe ou un groupe à son seul nom : il les confondrait.");
     finder.about(badDivisions,
-        { QStringLiteral("N02"), Severity::Blocks, tr("Classes dont le code contient « $ » : %1."), dollar,
+        { QStringLiteral("N02"), Severity::Blocks, tr("Classes dont le code contient « $ » : %1."), dollar,
             tr("Changez leur code.") });
     finder.about(badGroups,
-        { QStringLiteral("N02"), Severity::Blocks, tr("Groupes dont le code contient « $ » : %1."), dollar,
+        { QStringLiteral("N02"), Severity::Blocks, tr("Groupes dont le code contient « $ » : %1."), dollar,
             tr("Changez leur code.") });
     finder.about(doubledDivisions,
-        { QStringLiteral("N02"), Severity::Blocks, tr("Classes qui portent le nom d’une autre : %1."), doubled,
+        { QStringLiteral("N02"), Severity::Blocks, tr("Classes qui portent le nom d’une autre : %1."), doubled,
             tr("Changez l’un des deux codes.") });
     finder.about(doubledGroups,
         { QStringLiteral("N02"), Severity::Blocks,
-            tr("Groupes qui portent le nom d’une classe ou d’un autre groupe : %1."), doubled,
+            tr("Groupes qui portent le nom d’une classe ou d’un autre groupe : %1."), doubled,
             tr("Changez l’un des deux codes.") });
     clashes(finder, school);
     unplaced(finder, school);

@@ -65,32 +65,32 @@ Findings forSiecle(const School& school, const QString& acceptedBecause)
     if (linked.isEmpty())
         finder.add({ QStringLiteral("L03"), Severity::Blocks, tr("Aucun élève n’est dans un groupe."),
             tr("SIECLE effacerait tous les liens de l’établissement."),
-            tr("Préparez l’année : les groupes y reçoivent leurs élèves.") });
+            tr("Préparez l’année : les groupes y reçoivent leurs élèves.") });
     const bool accepted = !acceptedBecause.trimmed().isEmpty();
     const Severity incomplete = accepted ? Severity::ToVerify : Severity::Blocks;
     finder.about(unsendable,
         { QStringLiteral("L03"), incomplete,
             tr("Élèves d’un groupe que le fichier ne peut pas nommer (identifiant SIECLE, nom, prénom ou date de "
-               "naissance absents) : %1."),
-            accepted ? tr("Ils perdent leurs groupes dans SIECLE. Motif donné : %1").arg(acceptedBecause)
-                     : tr("SIECLE efface d’abord tous les liens : ces élèves perdraient leurs groupes."),
+               "naissance absents) : %1."),
+            accepted ? tr("Ils perdent leurs groupes dans SIECLE. Motif donné : %1").arg(acceptedBecause)
+                     : tr("SIECLE efface d’abord tous les liens : ces élèves perdraient leurs groupes."),
             tr("Réimportez les élèves depuis SIECLE, ou dites pourquoi le fichier part sans eux.") });
     finder.about(badCode,
         { QStringLiteral("G05"), Severity::Blocks,
             tr("Groupes dont le code n’a pas de un à huit caractères parmi A-Z, 0-9 et _ . - : %1."),
             tr("SIECLE refuserait le fichier entier."),
-            tr("L’étape « Préparer l’année » propose un code pour chacun.") });
+            tr("L’étape « Préparer l’année » propose un code pour chacun.") });
     finder.about(noMef,
-        { QStringLiteral("L01"), Severity::ToVerify, tr("Élèves sans MEF : %1."),
+        { QStringLiteral("L01"), Severity::ToVerify, tr("Élèves sans MEF : %1."),
             tr("SIECLE rejettera leurs liens (GROUPE_B_01)."),
             tr("Donnez-leur un MEF dans SIECLE, puis réimportez.") });
     finder.about(otherClass,
         { QStringLiteral("L02"), Severity::ToVerify,
-            tr("Liens d’élèves avec un groupe qui n’est pas de leur classe : %1."),
+            tr("Liens d’élèves avec un groupe qui n’est pas de leur classe : %1."),
             tr("SIECLE les prend si le groupe est rattaché au MEF de l’élève, et les rejette sinon (GROUPE_B_02)."),
             tr("Ajoutez la classe au groupe, ou changez ces élèves de groupe.") });
     finder.about(unknown,
-        { QStringLiteral("G07"), Severity::ToVerify, tr("Groupes créés dans Navette : %1."),
+        { QStringLiteral("G07"), Severity::ToVerify, tr("Groupes créés dans Navette : %1."),
             tr("SIECLE rejette les liens d’un groupe qu’il ne connaît pas (GROUPE_A_01)."),
             tr("Envoyez d’abord le fichier à STS-Web, puis forcez l’export de STS vers SIECLE.") });
     if (!isTicked(school, u"sts.push"))

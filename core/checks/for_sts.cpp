@@ -42,7 +42,7 @@ namespace {
                     : kind == MatchKind::Division                ? QStringLiteral("G01")
                                                                  : QStringLiteral("G07"),
                 .severity = Severity::Blocks,
-                .cause = tr("%1 sans correspondance réglée avec STS : %2 (%3).")
+                .cause = tr("%1 sans correspondance réglée avec STS : %2 (%3).")
                              .arg(matching::title(kind))
                              .arg(open.size())
                              .arg(open.first(std::min<qsizetype>(open.size(), 5)).join(QStringLiteral(", "))),
@@ -94,31 +94,31 @@ namespace {
         const QString notSent = tr("STS-Web ne les reconnaîtrait pas.");
         finder.about(noSubject,
             { QStringLiteral("M02"), Severity::Blocks,
-                tr("Services dont la matière n’a pas de correspondance avec STS : %1."), notSent,
+                tr("Services dont la matière n’a pas de correspondance avec STS : %1."), notSent,
                 tr("Réglez la correspondance de la matière, ou retirez le service.") });
         finder.about(noDivision,
-            { QStringLiteral("G01"), Severity::Blocks, tr("Services d’une classe sans correspondance avec STS : %1."),
+            { QStringLiteral("G01"), Severity::Blocks, tr("Services d’une classe sans correspondance avec STS : %1."),
                 notSent, tr("Réglez la correspondance de la classe.") });
         finder.about(badModality,
             { QStringLiteral("M06"), Severity::Blocks,
-                tr("Services sans modalité de cours, ou d’une modalité que STS n’a pas : %1."),
+                tr("Services sans modalité de cours, ou d’une modalité que STS n’a pas : %1."),
                 tr("STS les prendrait pour des cours généraux (CG)."),
                 tr("Choisissez une modalité de la liste de STS.") });
         finder.about(noHours,
-            { QStringLiteral("H02"), Severity::ToVerify, tr("Services à zéro heure : %1."), tr("Ils ne partent pas."),
+            { QStringLiteral("H02"), Severity::ToVerify, tr("Services à zéro heure : %1."), tr("Ils ne partent pas."),
                 tr("Donnez-leur des heures, ou retirez-les.") });
         finder.about(unfilled,
-            { QStringLiteral("T07"), Severity::ToVerify, tr("Services sans enseignant : %1."),
-                tr("Le besoin part, sans personne ; leurs cours n’apparaissent dans aucun emploi du temps de STS."),
+            { QStringLiteral("T07"), Severity::ToVerify, tr("Services sans enseignant : %1."),
+                tr("Le besoin part, sans personne ; leurs cours n’apparaissent dans aucun emploi du temps de STS."),
                 tr("Affectez un enseignant quand il est connu.") });
         finder.about(unknown,
             { QStringLiteral("T03"), Severity::Blocks,
-                tr("Parts de service dont l’enseignant n’est pas dans le dernier fichier STS : %1."),
+                tr("Parts de service dont l’enseignant n’est pas dans le dernier fichier STS : %1."),
                 tr("STS-Web refuserait un enseignant qu’il ne connaît pas."),
                 tr("Réglez la correspondance de l’enseignant, ou réimportez le fichier STS.") });
         finder.about(undeclared,
             { QStringLiteral("H07"), Severity::Blocks,
-                tr("Services où les heures des enseignants dépassent celles des élèves, sans co-enseignement déclaré : "
+                tr("Services où les heures des enseignants dépassent celles des élèves, sans co-enseignement déclaré : "
                    "%1."),
                 tr("STS-Web refuserait plusieurs enseignants sans co-enseignement."),
                 tr("Déclarer le co-enseignement") },
@@ -158,19 +158,19 @@ namespace {
         }
         finder.about(badCode,
             { QStringLiteral("G05"), Severity::Blocks,
-                tr("Groupes dont le code n’a pas de un à huit caractères parmi A-Z, 0-9 et _ . -, ou est déjà pris : "
+                tr("Groupes dont le code n’a pas de un à huit caractères parmi A-Z, 0-9 et _ . -, ou est déjà pris : "
                    "%1."),
-                tr("STS-Web les refuserait."), tr("L’étape « Préparer l’année » propose un code pour chacun.") });
+                tr("STS-Web les refuserait."), tr("L’étape « Préparer l’année » propose un code pour chacun.") });
         finder.about(noDivision,
-            { QStringLiteral("G03"), Severity::Blocks, tr("Groupes sans classe d’appartenance : %1."),
+            { QStringLiteral("G03"), Severity::Blocks, tr("Groupes sans classe d’appartenance : %1."),
                 tr("STS-Web les refuserait."), tr("Donnez à chaque groupe les classes d’où viennent ses élèves.") });
         finder.about(empty,
-            { QStringLiteral("G06"), Severity::ToVerify, tr("Groupes sans aucun élève, ni prévu ni présent : %1."),
-                tr("STS-Web refuse un groupe d’effectif nul : ils ne partent pas."),
+            { QStringLiteral("G06"), Severity::ToVerify, tr("Groupes sans aucun élève, ni prévu ni présent : %1."),
+                tr("STS-Web refuse un groupe d’effectif nul : ils ne partent pas."),
                 tr("Mettez-y des élèves, ou retirez-les dans STS.") });
         finder.about(otherDivisions,
             { QStringLiteral("G04"), Severity::ToVerify,
-                tr("Groupes qui ont des élèves d’une classe qui n’est pas la leur : %1."),
+                tr("Groupes qui ont des élèves d’une classe qui n’est pas la leur : %1."),
                 tr("STS les comptera dans les classes d’appartenance déclarées."),
                 tr("Ajoutez la classe au groupe, ou changez ces élèves de groupe.") });
     }

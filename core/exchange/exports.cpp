@@ -42,7 +42,7 @@ namespace {
                 { .cause = tr("Le fichier %1, relu, ne dit pas la même chose que la base.")
                                .arg(french::quoted(outgoing.fileName)),
                     .consequence = tr("Aucun fichier n’est écrit."),
-                    .remedy = tr("C’est un défaut de Navette : signalez-le avec une copie de la base.") });
+                    .remedy = tr("C’est un défaut de Navette : signalez-le avec une copie de la base.") });
     }
 
     /// What the format's own rules find, less what the school's checks have told already with more to say.

@@ -54,9 +54,9 @@ namespace {
                                  .arg(structure.divisions.join(u' ')));
                 for (const sts::Service& service : structure.services) {
                     const QString key = tr("%1, matière %2 %3").arg(name, service.subject, service.modality);
-                    facts.append(tr("%1 : %2").arg(key, hours(hundredthsOf(service.hours))));
+                    facts.append(tr("%1 : %2").arg(key, hours(hundredthsOf(service.hours))));
                     for (const sts::TeacherShare& share : service.teachers)
-                        facts.append(tr("%1 : enseignant %2, %3").arg(key, share.id, hours(hundredthsOf(share.hours))));
+                        facts.append(tr("%1 : enseignant %2, %3").arg(key, share.id, hours(hundredthsOf(share.hours))));
                 }
             }
         }
@@ -73,9 +73,9 @@ namespace {
                     const QString key
                         = tr("%1, matière %2 %3")
                               .arg(structureWord(structure.isGroup, structure.code), service.subject, service.modality);
-                    facts.append(tr("%1 : %2").arg(key, hours(service.hundredths)));
+                    facts.append(tr("%1 : %2").arg(key, hours(service.hundredths)));
                     for (const sts::UploadTeacher& teacher : service.teachers)
-                        facts.append(tr("%1 : enseignant %2, %3").arg(key, teacher.id, hours(teacher.hundredths)));
+                        facts.append(tr("%1 : enseignant %2, %3").arg(key, teacher.id, hours(teacher.hundredths)));
                 }
             }
         }
@@ -93,7 +93,7 @@ namespace {
                     for (const sts::UploadTeacher& teacher : service.teachers) {
                         for (const sts::UploadCourse& course : teacher.courses)
                             facts.append(
-                                tr("cours : %1, matière %2, enseignant %3, %4 %5, %6, %7, salle %8")
+                                tr("cours : %1, matière %2, enseignant %3, %4 %5, %6, %7, salle %8")
                                     .arg(structureWord(structure.isGroup, structure.code), service.subject, teacher.id,
                                         french::dayName(course.day), french::timeOfDay(course.start),
                                         french::duration(course.duration), course.alternance, course.room));
@@ -181,7 +181,7 @@ namespace {
                     .arg(french::personName(pupil.familyName, {}, pupil.firstName), french::date(pupil.birthDate)));
         for (const ent::Lesson& lesson : document.lessons)
             facts.append(
-                tr("cours : %1 place %2 (%3), %4, %5 %6, %7, salle %8")
+                tr("cours : %1 place %2 (%3), %4, %5 %6, %7, salle %8")
                     .arg(french::dayName(lesson.day))
                     .arg(lesson.firstPlace)
                     .arg(lesson.placeCount)

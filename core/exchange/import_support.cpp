@@ -77,13 +77,13 @@ void Departures::hold(const QList<RowKey>& keys, qsizetype present)
     Finding finding { .code = QStringLiteral("DEPARTURES"),
         .severity = Severity::ToVerify,
         .cause
-        = QCoreApplication::translate("Exchange", "%1 %2 sur %3 ne sont plus dans le fichier : c’est plus de %4 %.")
+        = QCoreApplication::translate("Exchange", "%1 %2 sur %3 ne sont plus dans le fichier : c’est plus de %4 %.")
               .arg(french::number(keys.size()), kindLabel(kind, int(keys.size())), french::number(present))
               .arg(DeparturePercent),
         .consequence = QCoreApplication::translate(
             "Exchange", "Ils restent dans la base tant que vous ne demandez pas de les retirer."),
         .remedy = QCoreApplication::translate("Exchange",
-            "Vérifiez que le fichier est complet ; s’ils sont vraiment partis, demandez de les retirer aussi."),
+            "Vérifiez que le fichier est complet ; s’ils sont vraiment partis, demandez de les retirer aussi."),
         .occurrences = int(keys.size()) };
     for (const RowKey& key : keys.first(std::min<qsizetype>(keys.size(), 20)))
         finding.objects.append(objectRef(m_draft.school(), key));

@@ -42,15 +42,15 @@ Result<Written> write(const Outgoing& outgoing, const QString& folder)
     if (!file.open(QIODevice::WriteOnly) || file.write(outgoing.bytes) != outgoing.bytes.size() || !file.flush()
         || !file.commit())
         return failure(ErrorKind::Io,
-            tr("Le fichier %1 ne peut pas être écrit : disque plein ou dossier protégé.").arg(french::quoted(path)),
-            tr("Aucun fichier n’a été écrit ; un fichier du même nom qui était là est intact."),
+            tr("Le fichier %1 ne peut pas être écrit : disque plein ou dossier protégé.").arg(french::quoted(path)),
+            tr("Aucun fichier n’a été écrit ; un fichier du même nom qui était là est intact."),
             tr("Libérez de la place ou choisissez un autre dossier, puis relancez l’export."));
     QFile again(path);
     if (!again.open(QIODevice::ReadOnly) || again.readAll() != outgoing.bytes)
         return failure(ErrorKind::Io,
             tr("Le fichier %1, relu, n’est pas celui qui a été écrit.").arg(french::quoted(path)),
             tr("N’envoyez pas ce fichier."),
-            tr("Le disque est peut-être défaillant : exportez vers un autre dossier."));
+            tr("Le disque est peut-être défaillant : exportez vers un autre dossier."));
 
     Written written { .path = path,
         .sha256 = QString::fromLatin1(QCryptographicHash::hash(outgoing.bytes, QCryptographicHash::Sha256).toHex()),

@@ -135,8 +135,8 @@ int populateGroups(Draft& draft, Findings& findings)
         findings.append({ .code = QStringLiteral("G06"),
             .severity = Severity::ToVerify,
             .cause
-            = tr("Aucun élève ne suit ce que ces groupes enseignent : %1.").arg(empty.join(QStringLiteral(", "))),
-            .consequence = tr("Ils restent vides ; STS refuse un groupe sans effectif."),
+            = tr("Aucun élève ne suit ce que ces groupes enseignent : %1.").arg(empty.join(QStringLiteral(", "))),
+            .consequence = tr("Ils restent vides ; STS refuse un groupe sans effectif."),
             .remedy = tr("Mettez-y des élèves, ou retirez le groupe dans STS."),
             .occurrences = int(empty.size()) });
     return int(made.size());

@@ -208,7 +208,7 @@ int makeLessons(Draft& draft, Findings& findings)
                 "%n service(s) n’est/ne sont pas un nombre entier de demi-heures par semaine.", nullptr,
                 maker.incomplete()),
             .consequence
-            = tr("Quelques minutes par semaine n’ont pas de cours sur la grille ; elles sont envoyées à STS."),
+            = tr("Quelques minutes par semaine n’ont pas de cours sur la grille ; elles sont envoyées à STS."),
             .remedy = tr("Ajoutez un cours certaines semaines si la classe doit les avoir."),
             .occurrences = maker.incomplete() });
     return int(maker.lessons().size());

@@ -49,7 +49,7 @@ Result<Plan> planRoomsImport(const QString& path, const School& school)
                 .arg(french::quoted(path)),
             QCoreApplication::translate("Exchange", "Rien n’a été importé."),
             QCoreApplication::translate(
-                "Exchange", "Choisissez un fichier CSV : code ; libellé ; capacité ; type ; site."));
+                "Exchange", "Choisissez un fichier CSV : code ; libellé ; capacité ; type ; site."));
     return planRoomsImport(inputs.front(), school);
 }
 

@@ -146,7 +146,7 @@ namespace {
                     : m_lessons.all > 0 ? StepState::Done
                                         : StepState::ToDo;
                 status.summary = !hasSts ? tr("Après l’import de STS-Web")
-                    : stale              ? tr("La source a changé depuis : voyez ce qui manque")
+                    : stale              ? tr("La source a changé depuis : voyez ce qui manque")
                     : m_lessons.all > 0  ? tr("%1 cours").arg(french::number(m_lessons.all))
                                          : tr("Aucun cours encore");
                 return;

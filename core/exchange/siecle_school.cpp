@@ -124,7 +124,7 @@ namespace {
                 .severity = Severity::ToVerify,
                 .cause = tr("%1 n’est plus dans SIECLE.").arg(rowLabel(draft.school(), key)),
                 .consequence
-                = tr("Des services, des cours ou des groupes s’en servent encore : il reste dans la base."),
+                = tr("Des services, des cours ou des groupes s’en servent encore : il reste dans la base."),
                 .remedy = tr("Retirez-le des services et des cours, ou recréez-le dans SIECLE."),
                 .objects = { objectRef(draft.school(), key) } });
             return;

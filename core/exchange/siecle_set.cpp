@@ -61,8 +61,8 @@ namespace {
         }
         if (dates.size() > 1)
             set.findings.append(blocking(QStringLiteral("SET_DATES"),
-                tr("Les six fichiers ne sont pas du même jour : %1.").arg(words.join(QStringLiteral(", "))),
-                tr("Un élève pourrait être dans un fichier et pas dans l’autre : rien n’est importé."),
+                tr("Les six fichiers ne sont pas du même jour : %1.").arg(words.join(QStringLiteral(", "))),
+                tr("Un élève pourrait être dans un fichier et pas dans l’autre : rien n’est importé."),
                 tr("Refaites les six exports le même jour : %1.").arg(xml::siecleMenu())));
     }
 
@@ -70,7 +70,7 @@ namespace {
     {
         if (!file.uai.isEmpty() && file.uai != info.uai)
             set.findings.append(blocking(QStringLiteral("F03"),
-                tr("Le fichier %1 est celui de l’établissement %2 ; cette base est celle de %3.")
+                tr("Le fichier %1 est celui de l’établissement %2 ; cette base est celle de %3.")
                     .arg(french::quoted(file.sourceName), file.uai, info.uai),
                 tr("Rien n’est importé."),
                 tr("Choisissez les exports de %1 (%2), ou ouvrez la base de %3.")
@@ -78,7 +78,7 @@ namespace {
                 file.sourceName));
         if (file.year != 0 && file.year != info.year)
             set.findings.append(blocking(QStringLiteral("F04"),
-                tr("Le fichier %1 est de l’année %2 ; cette base est celle de %3.")
+                tr("Le fichier %1 est de l’année %2 ; cette base est celle de %3.")
                     .arg(french::quoted(file.sourceName), french::schoolYear(file.year), french::schoolYear(info.year)),
                 tr("Rien n’est importé."),
                 tr("Dans SIECLE, choisissez l’année %1, puis refaites l’export : %2.")
@@ -116,7 +116,7 @@ SiecleSet inspect(const QList<siecle::Document>& documents, const School& school
                         .cause = tr("Le fichier %1 est donné deux fois.").arg(siecle::fileName(kind)),
                         .consequence = tr("Seul le premier, %1, est lu.").arg(french::quoted(kept->sourceName)) }
                     : blocking(QStringLiteral("SET_TWICE"),
-                        tr("Deux fichiers %1 différents sont donnés : %2 et %3.")
+                        tr("Deux fichiers %1 différents sont donnés : %2 et %3.")
                             .arg(siecle::fileName(kind), french::quoted(kept->sourceName),
                                 french::quoted(document.sourceName)),
                         tr("Rien n’est importé."),
@@ -126,8 +126,8 @@ SiecleSet inspect(const QList<siecle::Document>& documents, const School& school
             set.missing.append(kind);
             set.findings.append(blocking(QStringLiteral("SET_MISSING"),
                 tr("Il manque le fichier %1.").arg(french::quoted(siecle::fileName(kind))),
-                tr("Les six fichiers vont ensemble : rien n’est importé tant qu’il en manque un."),
-                tr("Pour l’obtenir : %1.").arg(siecle::exportMenu(kind))));
+                tr("Les six fichiers vont ensemble : rien n’est importé tant qu’il en manque un."),
+                tr("Pour l’obtenir : %1.").arg(siecle::exportMenu(kind))));
             continue;
         }
         set.files.append({ .kind = kind,
@@ -146,7 +146,7 @@ SiecleSet inspect(const QList<siecle::Document>& documents, const School& school
         && set.files.front().exportDate < info.siecleExportDate)
         set.findings.append({ .code = QStringLiteral("F05"),
             .severity = Severity::ToVerify,
-            .cause = tr("Ces exports sont du %1 ; la base a déjà reçu ceux du %2.")
+            .cause = tr("Ces exports sont du %1 ; la base a déjà reçu ceux du %2.")
                          .arg(french::date(set.files.front().exportDate), french::date(info.siecleExportDate)),
             .consequence = tr("Les élèves arrivés depuis seraient retirés, ceux qui sont partis reviendraient."),
             .remedy = tr("Vérifiez que ce sont bien les bons fichiers.") });

@@ -23,7 +23,7 @@ namespace {
             .purpose = tr("Élèves, responsables, classes, groupes, options et calendrier entrent dans la base. Rien "
                           "n’est enregistré avant que vous ayez vu ce qui va changer."),
             .where = { tr("SIECLE › Base élèves"), tr("Exploitation › Exportations › En XML"),
-                tr("Exportez le même jour : Nomenclature, Géographique, Structures, Élèves sans adresses, Responsables "
+                tr("Exportez le même jour : Nomenclature, Géographique, Structures, Élèves sans adresses, Responsables "
                    "avec adresses, Communs") },
             .needsSupervisor = true });
         list.append({ .id = QStringLiteral("import.rooms"),
@@ -31,21 +31,21 @@ namespace {
             .type = StepType::Import,
             .title = tr("Importer la liste des salles"),
             .purpose = tr("Un tableau (CSV) avec le code, le libellé, la capacité, le type et le site de chaque salle. "
-                          "Facultatif : les salles de l’an dernier sont reprises avec la base.") });
+                          "Facultatif : les salles de l’an dernier sont reprises avec la base.") });
         list.append({ .id = QStringLiteral("import.sts"),
             .part = 2,
             .type = StepType::Import,
             .title = tr("Importer le fichier de STS-Web"),
-            .purpose = tr("Enseignants, divisions, groupes, matières et services de STS entrent dans la base ; ce que "
+            .purpose = tr("Enseignants, divisions, groupes, matières et services de STS entrent dans la base ; ce que "
                           "les règles exactes reconnaissent est rapproché aussitôt."),
-            .where = { tr("STS-Web : choisissez l’année"), tr("Exports › Emploi du temps"),
+            .where = { tr("STS-Web : choisissez l’année"), tr("Exports › Emploi du temps"),
                 tr("Enregistrez le fichier sts_emp") },
             .needsSupervisor = true });
         list.append({ .id = QStringLiteral("match"),
             .part = 2,
             .type = StepType::Work,
             .title = tr("Régler les correspondances"),
-            .purpose = tr("Enseignants, classes, groupes et matières que les règles n’ont pas su rapprocher de STS : "
+            .purpose = tr("Enseignants, classes, groupes et matières que les règles n’ont pas su rapprocher de STS : "
                           "c’est vous qui décidez, et c’est aussitôt en vigueur."),
             .after = QStringLiteral("import.sts") });
         list.append({ .id = QStringLiteral("prepare"),
@@ -59,7 +59,7 @@ namespace {
             .part = 3,
             .type = StepType::Work,
             .title = tr("Faire l’emploi du temps"),
-            .purpose = tr("Placez les cours dans la grille, à la main ou par le placement automatique ; chaque place "
+            .purpose = tr("Placez les cours dans la grille, à la main ou par le placement automatique ; chaque place "
                           "dit si un cours peut y aller, et sinon pourquoi."),
             .after = QStringLiteral("prepare") });
         list.append({ .id = QStringLiteral("export.sts"),
@@ -75,24 +75,24 @@ namespace {
             .type = StepType::Elsewhere,
             .title = tr("Charger le fichier dans STS-Web"),
             .purpose = tr("STS-Web reçoit les services, les groupes et les cours."),
-            .where = { tr("STS-Web : choisissez l’année"), tr("Imports › Emploi du temps"),
+            .where = { tr("STS-Web : choisissez l’année"), tr("Imports › Emploi du temps"),
                 tr("Choisissez le fichier EDT_vers_STS"),
-                tr("À la question « Souhaitez-vous conserver les services… saisis dans STSWEB ? », répondez Non pour "
+                tr("À la question « Souhaitez-vous conserver les services… saisis dans STSWEB ? », répondez Non pour "
                    "un retour complet") },
             .after = QStringLiteral("export.sts") });
         list.append({ .id = QStringLiteral("sts.push"),
             .part = 5,
             .type = StepType::Elsewhere,
             .title = tr("Depuis STS, forcer l’export vers SIECLE des Structures et Services"),
-            .purpose = tr("SIECLE apprend les groupes créés ; sans cela, il refuserait les liens élève-groupe."),
+            .purpose = tr("SIECLE apprend les groupes créés ; sans cela, il refuserait les liens élève-groupe."),
             .where = { tr("STS-Web › Exports › Structure"), tr("STS-Web › Exports › Services"),
-                tr("SIECLE › Liaisons › Suivi des échanges : vérifiez que les deux sont arrivés") },
+                tr("SIECLE › Liaisons › Suivi des échanges : vérifiez que les deux sont arrivés") },
             .after = QStringLiteral("sts.load") });
         list.append({ .id = QStringLiteral("export.siecle"),
             .part = 6,
             .type = StepType::Export,
             .title = tr("Écrire les liens élève-groupe pour SIECLE"),
-            .purpose = tr("SIECLE efface d’abord tous les liens de l’établissement : le fichier doit donc contenir "
+            .purpose = tr("SIECLE efface d’abord tous les liens de l’établissement : le fichier doit donc contenir "
                           "chaque élève qui a un groupe."),
             .needsSupervisor = true,
             .after = QStringLiteral("sts.push") });
@@ -117,14 +117,14 @@ namespace {
             .type = StepType::Export,
             .title = tr("Écrire l’emploi du temps pour l’ENT"),
             .purpose = tr("Le fichier EDT_vers_Kosmos contient les cours, les classes, les groupes et les élèves. Les "
-                          "comptes de l’ENT viennent de l’annuaire AAF : noms et codes doivent être les mêmes."),
+                          "comptes de l’ENT viennent de l’annuaire AAF : noms et codes doivent être les mêmes."),
             .needsSupervisor = true,
             .after = QStringLiteral("place") });
         list.append({ .id = QStringLiteral("ent.load"),
             .part = 7,
             .type = StepType::Elsewhere,
             .title = tr("Charger l’emploi du temps dans l’ENT"),
-            .purpose = tr("Le premier chargement de l’année se fait à la main ; les mises à jour suivantes peuvent "
+            .purpose = tr("Le premier chargement de l’année se fait à la main ; les mises à jour suivantes peuvent "
                           "être automatiques."),
             .where = { tr("ENT › Administration › Emploi du temps"), tr("Importer le fichier EDT_vers_Kosmos.xml"),
                 tr("Consultez le bilan d’import") },

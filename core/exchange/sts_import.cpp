@@ -37,7 +37,7 @@ namespace {
         }
         if (document.uai != info.uai)
             block(QStringLiteral("F03"),
-                tr("Le fichier %1 est celui de l’établissement %2 ; cette base est celle de %3.")
+                tr("Le fichier %1 est celui de l’établissement %2 ; cette base est celle de %3.")
                     .arg(french::quoted(document.sourceName), document.uai, info.uai),
                 tr("Choisissez le fichier sts_emp_%1_%2.xml (%3), ou ouvrez la base de %4.")
                     .arg(info.uai)
@@ -45,7 +45,7 @@ namespace {
                     .arg(menu, document.uai));
         if (document.year != info.year)
             block(QStringLiteral("F04"),
-                tr("Le fichier %1 est de l’année %2 ; cette base est celle de %3.")
+                tr("Le fichier %1 est de l’année %2 ; cette base est celle de %3.")
                     .arg(french::quoted(document.sourceName), french::schoolYear(document.year),
                         french::schoolYear(info.year)),
                 tr("Dans STS-Web, placez-vous sur l’année %1 (année en préparation ou année en cours), puis refaites "
@@ -225,7 +225,7 @@ Result<Plan> planStsImport(const QString& path, const School& school, const Impo
     NAVETTE_TRY(inputs, xml::openInputs({ path }, menu));
     if (inputs.size() != 1)
         return failure(ErrorKind::Refused,
-            tr("L’archive %1 contient %2 fichiers ; l’export de STS-Web n’en est qu’un.")
+            tr("L’archive %1 contient %2 fichiers ; l’export de STS-Web n’en est qu’un.")
                 .arg(french::quoted(QFileInfo(path).fileName()))
                 .arg(inputs.size()),
             tr("Rien n’a été importé."), tr("Choisissez le fichier sts_emp tel que STS-Web l’a donné : %1.").arg(menu));

@@ -18,8 +18,8 @@ namespace {
     tl::unexpected<Error> unknownTheirs(MatchKind kind, const QString& theirs)
     {
         return failure(ErrorKind::Refused,
-            tr("STS n’a rien sous %1 parmi : %2.").arg(french::quoted(theirs), title(kind)), tr("Rien n’a été changé."),
-            tr("Les identifiants se lisent dans l’onglet des correspondances ou par « match BASE --list %1 ».")
+            tr("STS n’a rien sous %1 parmi : %2.").arg(french::quoted(theirs), title(kind)), tr("Rien n’a été changé."),
+            tr("Les identifiants se lisent dans l’onglet des correspondances ou par « match BASE --list %1 ».")
                 .arg(name(kind)));
     }
 

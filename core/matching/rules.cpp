@@ -149,7 +149,7 @@ namespace {
                 continue;
             link(draft, kind, found.ours, found.theirs,
                 { .rule = secondPost ? QStringLiteral("second_post") : found.rule,
-                    .reason = secondPost ? tr("Second support de la même personne : %1")
+                    .reason = secondPost ? tr("Second support de la même personne : %1")
                                                .arg(found.reason.left(1).toLower() + found.reason.mid(1))
                                          : found.reason,
                     .by = {},
@@ -169,7 +169,7 @@ namespace {
             }
         }
         const Decision decision { QStringLiteral("created"),
-            tr("Créé depuis STS : rien de semblable n’était dans la base."), {}, at };
+            tr("Créé depuis STS : rien de semblable n’était dans la base."), {}, at };
         QHash<QString, qint64> madeHere; // two posts of one new person make one teacher
         for (const QString& theirs : fresh) {
             if (kind == MatchKind::Teacher) {
@@ -180,7 +180,7 @@ namespace {
                 if (const qint64 made = madeHere.value(person); made != 0 && !person.isEmpty()) {
                     link(draft, kind, made, theirs,
                         { QStringLiteral("second_post"),
-                            tr("Second support de la même personne : même nom, même prénom et même date de naissance."),
+                            tr("Second support de la même personne : même nom, même prénom et même date de naissance."),
                             {}, at });
                     continue;
                 }
@@ -281,7 +281,7 @@ ChangeSet acceptSure(const School& school, const QDateTime& at)
                     continue;
                 link(draft, kind, s.candidate.ours, s.theirs,
                     { QStringLiteral("sure"),
-                        tr("Seul candidat vraisemblable : %1.").arg(s.candidate.reasons.join(QStringLiteral(", "))), {},
+                        tr("Seul candidat vraisemblable : %1.").arg(s.candidate.reasons.join(QStringLiteral(", "))), {},
                         at });
                 again = true;
             }

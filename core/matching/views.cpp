@@ -191,15 +191,15 @@ Result<qint64> oursNamed(const School& school, MatchKind kind, const QString& te
         return found.front();
     if (found.isEmpty())
         return failure(ErrorKind::Refused,
-            tr("La base n’a rien qui s’appelle %1 parmi : %2.").arg(french::quoted(text), title(kind)),
-            tr("Rien n’a été changé."), tr("La liste se lit par « match BASE --list %1 ».").arg(name(kind)));
+            tr("La base n’a rien qui s’appelle %1 parmi : %2.").arg(french::quoted(text), title(kind)),
+            tr("Rien n’a été changé."), tr("La liste se lit par « match BASE --list %1 ».").arg(name(kind)));
     QStringList labels;
     for (const qint64 ours : found)
         labels.append(sides.oursLabel(ours) + QStringLiteral(" (") + sides.oursDetail(ours) + u')');
     return failure(ErrorKind::Refused,
-        tr("Plusieurs répondent à %1 : %2.").arg(french::quoted(text), labels.join(QStringLiteral(" ; "))),
+        tr("Plusieurs répondent à %1 : %2.").arg(french::quoted(text), labels.join(QStringLiteral(" ; "))),
         tr("Rien n’a été changé."),
-        tr("Pour un enseignant, ajoutez la date de naissance : « NOM Prénom (12/03/1975) »."));
+        tr("Pour un enseignant, ajoutez la date de naissance : « NOM Prénom (12/03/1975) »."));
 }
 
 } // namespace navette::matching

@@ -109,7 +109,7 @@ Result<> ChangeSet::applyTo(School& school) const
     if (!stale.isEmpty()) {
         return failure(ErrorKind::Refused,
             QCoreApplication::translate("ChangeSet",
-                "%n objet(s) ont changé depuis que cette modification a été préparée, à commencer par : %1.", nullptr,
+                "%n objet(s) ont changé depuis que cette modification a été préparée, à commencer par : %1.", nullptr,
                 int(stale.size()))
                 .arg(rowLabel(school, stale.first())),
             QCoreApplication::translate("ChangeSet", "Rien n’a été modifié."),

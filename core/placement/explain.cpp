@@ -28,7 +28,7 @@ namespace {
                     load += other.length;
             }
             if (load > open)
-                return tr("%1 a plus de cours que de places : %2 pour %3.").arg(resource.name).arg(load).arg(open);
+                return tr("%1 a plus de cours que de places : %2 pour %3.").arg(resource.name).arg(load).arg(open);
         }
         return {};
     }
@@ -40,7 +40,7 @@ QString explain(const State& state, int activity)
     const Problem& problem = state.problem();
     const Activity& a = problem.activities[size_t(activity)];
     if (state.starts(activity).empty())
-        return tr("Aucune place de la grille ne convient : le cours est trop long, ou les indisponibilités de ceux qui "
+        return tr("Aucune place de la grille ne convient : le cours est trop long, ou les indisponibilités de ceux qui "
                   "y participent se recouvrent.");
     if (const QString sentence = overload(problem, a); !sentence.isEmpty())
         return sentence;
@@ -64,7 +64,7 @@ QString explain(const State& state, int activity)
         if (places > 0 && words.size() < 3 && !words.contains(word))
             words.append(word);
     }
-    return tr("Sur %1 places possibles, aucune n’est libre pour tous ; les plus pris : %2.")
+    return tr("Sur %1 places possibles, aucune n’est libre pour tous ; les plus pris : %2.")
         .arg(state.starts(activity).size())
         .arg(words.join(QStringLiteral(", ")));
 }

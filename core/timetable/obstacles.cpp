@@ -166,7 +166,7 @@ namespace {
                     found.append({ .type = Obstacle::Type::Teacher,
                         .resource = { ResourceKind::Teacher, teacher.value },
                         .lesson = other.id,
-                        .sentence = tr("%1 a déjà cours %2 : %3.")
+                        .sentence = tr("%1 a déjà cours %2 : %3.")
                                         .arg(label(m_school, { ResourceKind::Teacher, teacher.value }),
                                             span(lesson, place), what) });
             }
@@ -176,7 +176,7 @@ namespace {
                         .resource = { ResourceKind::Room, room.value },
                         .lesson = other.id,
                         .sentence
-                        = tr("La salle %1 est prise %2 : %3.")
+                        = tr("La salle %1 est prise %2 : %3.")
                               .arg(label(m_school, { ResourceKind::Room, room.value }), span(lesson, place), what) });
             }
             if (facts.pupils.intersects(other.pupils)) {
@@ -184,7 +184,7 @@ namespace {
                 found.append({ .type = Obstacle::Type::Pupils,
                     .resource = who,
                     .lesson = other.id,
-                    .sentence = tr("Des élèves de %1 ont déjà cours %2 : %3.")
+                    .sentence = tr("Des élèves de %1 ont déjà cours %2 : %3.")
                                     .arg(label(m_school, who), span(lesson, place), what) });
             }
         }

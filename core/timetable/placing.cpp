@@ -21,7 +21,7 @@ namespace {
         Finding finding { .code = QStringLiteral("E05"),
             .severity = Severity::Blocks,
             .cause = cause,
-            .consequence = tr("Personne ne peut être à deux endroits à la fois : le fichier serait refusé ou mal lu."),
+            .consequence = tr("Personne ne peut être à deux endroits à la fois : le fichier serait refusé ou mal lu."),
             .remedy = tr("Déplacez l’un des cours dans la grille.") };
         for (const Id<Lesson> id : lessons)
             finding.objects.append(objectRef(school, id));
@@ -60,7 +60,7 @@ namespace {
                         continue;
                     told.insert({ here[i], here[j] });
                     findings.append(clash(school,
-                        tr("%1 : deux cours à la fois, %2 — « %3 » et « %4 ».")
+                        tr("%1 : deux cours à la fois, %2 — « %3 » et « %4 ».")
                             .arg(data.grid.label(data.grid.placeAt(int(index)), 1), what, lessonLabel(school, a.id),
                                 lessonLabel(school, b.id)),
                         { a.id, b.id }));
@@ -77,7 +77,7 @@ namespace {
             const Place place { lesson.day, lesson.slot };
             if (!data.grid.fits(place, lesson.slotCount)) {
                 findings.append(clash(school,
-                    tr("« %1 » dépasse la grille ou est coupé par une pause.").arg(lessonLabel(school, lesson.id)),
+                    tr("« %1 » dépasse la grille ou est coupé par une pause.").arg(lessonLabel(school, lesson.id)),
                     { lesson.id }));
                 continue;
             }
@@ -89,7 +89,7 @@ namespace {
                 const Resource resource { row.resource, row.resourceId };
                 if (data.uses(data.factsOf(lesson.id), resource))
                     findings.append(clash(school,
-                        tr("%1 n’est pas disponible %2 : « %3 ».")
+                        tr("%1 n’est pas disponible %2 : « %3 ».")
                             .arg(row.resource == ResourceKind::School ? tr("L’établissement") : label(school, resource),
                                 data.grid.label(place, lesson.slotCount), lessonLabel(school, lesson.id)),
                         { lesson.id }));

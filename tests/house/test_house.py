@@ -70,6 +70,16 @@ class House(unittest.TestCase):
         """In a text between tr(" and its end a straight apostrophe is a slip."""
         self.assertEqual(hits(r"""\btr\("[^"]*\w'\w""", files(*CODE, folders=("app", "core", "ui"))), [])
 
+    def test_spaces_of_french_texts_do_not_break(self):
+        """Before a colon and inside guillemets stands U+00A0, before ; ! ? U+202F: a text never breaks there."""
+        slips = []
+        for path in files(*CODE, folders=("app", "core", "ui")):
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                texts = re.findall(r'"((?:[^"\\]|\\.)*)"', line.split("//")[0])
+                if any(re.search(r"[a-zà-ÿœ0-9»)\]…’] [:;!?](\s|$|»)|« | »", text) for text in texts):
+                    slips.append(f"{path.relative_to(ROOT)}:{number}: {line.strip()}")
+        self.assertEqual(slips, [])
+
     def test_plural_forms_are_complete(self):
         committed = ROOT / "translations" / "navette_fr.ts"
         for message in ET.parse(committed).getroot().iter("message"):

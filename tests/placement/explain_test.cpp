@@ -25,7 +25,7 @@ TEST(ExplainTest, ALessonLongerThanTheDay)
     Problem problem = emptyWeek(5, 4);
     addActivity(problem, 5, { addResource(problem, "5A") });
     EXPECT_EQ(why(problem),
-        QStringLiteral("Aucune place de la grille ne convient : le cours est trop long, ou les indisponibilités de "
+        QStringLiteral("Aucune place de la grille ne convient : le cours est trop long, ou les indisponibilités de "
                        "ceux qui y participent se recouvrent."));
 }
 
@@ -47,7 +47,7 @@ TEST(ExplainTest, SomebodyHasMoreLessonsThanPlaces)
     close(problem, martin, 3);
     for (int n = 0; n < 4; ++n)
         addActivity(problem, 1, { martin });
-    EXPECT_EQ(why(problem), QStringLiteral("MARTIN Anne a plus de cours que de places : 4 pour 3."));
+    EXPECT_EQ(why(problem), QStringLiteral("MARTIN Anne a plus de cours que de places : 4 pour 3."));
 }
 
 TEST(ExplainTest, OtherwiseThoseWhoAreTakenMostAreNamed)
@@ -60,7 +60,7 @@ TEST(ExplainTest, OtherwiseThoseWhoAreTakenMostAreNamed)
     addActivity(problem, 1, { b, durand });
     EXPECT_EQ(why(problem),
         QStringLiteral(
-            "Sur 2 places possibles, aucune n’est libre pour tous ; les plus pris : 5 B (1), DURAND Paul (1)."));
+            "Sur 2 places possibles, aucune n’est libre pour tous ; les plus pris : 5 B (1), DURAND Paul (1)."));
 }
 
 } // namespace navette::placement

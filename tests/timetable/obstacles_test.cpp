@@ -87,7 +87,7 @@ TEST_F(ObstaclesTest, ATeacherIsElsewhere)
     EXPECT_EQ(busy.resource, (Resource { ResourceKind::Teacher, martin.value }));
     EXPECT_EQ(busy.lesson, taken);
     EXPECT_EQ(shown(busy.sentence),
-        QStringLiteral("MARTIN Anne a déjà cours lundi 8_h_30 – 9_h_30 : Mathématiques, 5 B, MARTIN Anne."));
+        QStringLiteral("MARTIN Anne a déjà cours lundi 8_h_30 – 9_h_30_: Mathématiques, 5 B, MARTIN Anne."));
 }
 
 TEST_F(ObstaclesTest, PupilsAreElsewhereAndTheirClassOrGroupIsNamed)
@@ -98,7 +98,7 @@ TEST_F(ObstaclesTest, PupilsAreElsewhereAndTheirClassOrGroupIsNamed)
     EXPECT_TRUE(busy.hard);
     EXPECT_EQ(busy.lesson, german);
     EXPECT_EQ(shown(busy.sentence),
-        QStringLiteral("Des élèves de 5A ont déjà cours lundi 8_h – 9_h : Allemand LV1, 5ALL1, DURAND Paul."));
+        QStringLiteral("Des élèves de 5A ont déjà cours lundi 8_h – 9_h_: Allemand LV1, 5ALL1, DURAND Paul."));
 }
 
 TEST_F(ObstaclesTest, ARoomIsTaken)
@@ -114,7 +114,7 @@ TEST_F(ObstaclesTest, ARoomIsTaken)
     EXPECT_TRUE(busy.hard);
     EXPECT_EQ(busy.resource, (Resource { ResourceKind::Room, large.value }));
     EXPECT_EQ(shown(busy.sentence),
-        QStringLiteral("La salle B204 est prise mercredi 14_h – 15_h : Allemand LV1, DURAND Paul."));
+        QStringLiteral("La salle B204 est prise mercredi 14_h – 15_h_: Allemand LV1, DURAND Paul."));
 }
 
 TEST_F(ObstaclesTest, ARoomIsTooSmallButMayBeTaken)

@@ -136,8 +136,8 @@ TEST_F(PlacingTest, AClashIsToldOnceWithBothLessons)
     const Id<Lesson> maths = put(placed(mathsOfA(), 1, at(8)));
     const Id<Lesson> german = put(placed(germanLesson(), 1, at(8)));
     EXPECT_EQ(clashesNow(),
-        QStringList(QStringLiteral("lundi 8_h – 8_h_30 : deux cours à la fois, des élèves communs — "
-                                   "« Mathématiques, 5A, MARTIN Anne » et « Allemand LV1, 5ALL1, DURAND Paul ».")));
+        QStringList(QStringLiteral("lundi 8_h – 8_h_30_: deux cours à la fois, des élèves communs — "
+                                   "«_Mathématiques, 5A, MARTIN Anne_» et «_Allemand LV1, 5ALL1, DURAND Paul_».")));
     const Finding finding = clashes(school, Occupancy(school)).first();
     ASSERT_EQ(finding.objects.size(), 2);
     EXPECT_EQ(finding.objects[0], objectRef(school, maths));
@@ -153,8 +153,8 @@ TEST_F(PlacingTest, LessonsOnAClosedSlotOrOutsideTheGridClash)
     EXPECT_EQ(clashesNow(),
         QStringList(
             { QStringLiteral(
-                  "L’établissement n’est pas disponible mercredi 15_h – 16_h : « Mathématiques, 5A, MARTIN Anne »."),
-                QStringLiteral("« Allemand LV1, 5ALL1, DURAND Paul » dépasse la grille ou est coupé par une pause.") }))
+                  "L’établissement n’est pas disponible mercredi 15_h – 16_h_: «_Mathématiques, 5A, MARTIN Anne_»."),
+                QStringLiteral("«_Allemand LV1, 5ALL1, DURAND Paul_» dépasse la grille ou est coupé par une pause.") }))
         << "a wish is no clash";
 }
 

@@ -153,7 +153,7 @@ void FindingsView::rebuild()
         m_cards->addWidget(card(finding));
     if (m_findings.size() > MaxCards)
         m_cards->addWidget(textLabel(
-            tr("… et %n autre(s) : la copie les donne tous.", nullptr, static_cast<int>(m_findings.size() - MaxCards)),
+            tr("… et %n autre(s) : la copie les donne tous.", nullptr, static_cast<int>(m_findings.size() - MaxCards)),
             content));
     m_cards->addStretch(1);
     delete std::exchange(m_content, nullptr);

@@ -184,7 +184,7 @@ QStringList KindRows::whyOpen(MatchKind kind, const QList<matching::Candidate>& 
                   .arg(standIn->label));
     sentences.append(consequenceOfOpen(kind));
     if (!candidates.isEmpty() && !candidates.first().standIn)
-        sentences.append(tr("Le candidat le plus proche est %1 (%2 %) : %3.")
+        sentences.append(tr("Le candidat le plus proche est %1 (%2 %) : %3.")
                              .arg(candidates.first().label)
                              .arg(candidates.first().score)
                              .arg(candidates.first().reasons.join(QStringLiteral(", "))));

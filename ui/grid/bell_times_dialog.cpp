@@ -88,7 +88,7 @@ QWidget* BellTimesDialog::buildDays()
     auto* row = new QHBoxLayout(whole);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(spacing(3));
-    row->addWidget(new QLabel(tr("Jours ouverts :"), whole));
+    row->addWidget(new QLabel(tr("Jours ouverts :"), whole));
     const QList<int> open = m_session->school().grid().days;
     for (int day = 1; day <= SchoolDays; ++day) {
         auto* box = new QCheckBox(french::dayName(day), whole);
@@ -123,9 +123,9 @@ QWidget* BellTimesDialog::buildLength()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(spacing(3));
     int line = 0;
-    for (const auto& [text, field] : { std::pair<QString, QWidget*>(tr("Une heure de cours &dure :"), m_clock),
-             { tr("Elle compte dans les &services pour :"), m_counted },
-             { tr("Un cours se place à &partir :"), m_parts } }) {
+    for (const auto& [text, field] : { std::pair<QString, QWidget*>(tr("Une heure de cours &dure :"), m_clock),
+             { tr("Elle compte dans les &services pour :"), m_counted },
+             { tr("Un cours se place à &partir :"), m_parts } }) {
         auto* label = new QLabel(text, whole);
         label->setBuddy(field);
         grid->addWidget(label, line, 0);
@@ -196,7 +196,7 @@ void BellTimesDialog::addRow(const timetable::BellHour& hour)
     row.start->setKeyboardTracking(false); // a time being typed is none yet
     row.breakBefore->setObjectName(QStringLiteral("breakBefore"));
     row.breakBefore->setChecked(hour.breakBefore);
-    row.breakBefore->setToolTip(tr("Une récréation : aucun cours ne la chevauche"));
+    row.breakBefore->setToolTip(tr("Une récréation : aucun cours ne la chevauche"));
     row.lunch->setObjectName(QStringLiteral("lunch"));
     row.lunch->setChecked(hour.lunch);
     row.lunch->setToolTip(tr("Fait partie de la pause de midi"));
@@ -297,7 +297,7 @@ void BellTimesDialog::refresh()
         row.start->setAccessibleName(tr("%1, début").arg(name));
         row.breakBefore->setAccessibleName(tr("%1, pause avant").arg(name));
         row.lunch->setAccessibleName(tr("%1, midi").arg(name));
-        row.remove->setAccessibleName(tr("Retirer : %1").arg(name));
+        row.remove->setAccessibleName(tr("Retirer : %1").arg(name));
     }
     const Result<timetable::BellChange> change = timetable::changeBellTimes(m_session->school(), wanted);
     const bool writes = !m_session->isReadOnly();

@@ -16,7 +16,7 @@ ClashesDialog::ClashesDialog(QWidget* parent)
     , m_findings(new FindingsView(this))
 {
     setWindowTitle(tr("Conflits de la grille"));
-    m_findings->setEmptyText(tr("Aucun conflit : personne n’est à deux endroits à la fois."));
+    m_findings->setEmptyText(tr("Aucun conflit : personne n’est à deux endroits à la fois."));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* layout = new QVBoxLayout(this);
     layout->setSpacing(spacing(2));

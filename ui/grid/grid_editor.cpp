@@ -271,7 +271,7 @@ void GridEditor::refresh()
     const bool empty = school.lessons().isEmpty();
     if (empty)
         m_empty->set(u"timetable", tr("Aucun cours pour l’instant"),
-            tr("Les cours se font à partir des services de STS, à l’étape « Préparer l’année »."),
+            tr("Les cours se font à partir des services de STS, à l’étape « Préparer l’année »."),
             tr("Préparer l’année"));
     m_stack->setCurrentIndex(empty ? 1 : 0);
     m_resource->setSchool(school);

@@ -52,7 +52,7 @@ void GridEditor::showLessonBar()
     const Lesson* lesson = school.find(m_lesson);
     if (!lesson) {
         m_bar->showNothing(
-            tr("Choisissez un cours dans la semaine ou dans la liste : flèches, puis Entrée pour le déplacer."));
+            tr("Choisissez un cours dans la semaine ou dans la liste : flèches, puis Entrée pour le déplacer."));
         return;
     }
     const timetable::TimeGrid grid(school.grid());
@@ -75,7 +75,7 @@ void GridEditor::takeUp(Id<Lesson> lesson)
         return;
     if (row->locked) {
         m_bar->tell(QStringLiteral("lock"), Tone::Warning,
-            tr("Ce cours est verrouillé : déverrouillez-le d’abord pour le déplacer."));
+            tr("Ce cours est verrouillé : déverrouillez-le d’abord pour le déplacer."));
         return;
     }
     m_week->carry(
@@ -102,14 +102,14 @@ void GridEditor::drop(Id<Lesson> lesson, timetable::Place place, bool dragged)
     if (dragged)
         m_week->giveUp();
     if (fitOf(found) == Fit::Impossible) {
-        const QString stays = dragged ? tr("Resté où il était. %1") : tr("Pas ici ; le cours reste en main. %1");
+        const QString stays = dragged ? tr("Resté où il était. %1") : tr("Pas ici ; le cours reste en main. %1");
         m_bar->tell(QStringLiteral("blocks"), Tone::Danger, stays.arg(reasons.join(u' ')));
-        Q_EMIT explained(tr("Pourquoi pas %1 ?").arg(grid.label(place, row->slotCount)), reasons);
+        Q_EMIT explained(tr("Pourquoi pas %1 ?").arg(grid.label(place, row->slotCount)), reasons);
         return;
     }
     const QString name = wordsOf(school, grid, *row).name;
     if (fitOf(found) == Fit::PossibleBut
-        && !confirm(this, tr("Placer %1 %2 quand même ?").arg(name, grid.label(place, row->slotCount)),
+        && !confirm(this, tr("Placer %1 %2 quand même ?").arg(name, grid.label(place, row->slotCount)),
             reasons.join(u'\n'), tr("Placer quand même")))
         return;
     const Result<ChangeSet> changes = timetable::placeLesson(school, lesson, place);
@@ -120,7 +120,7 @@ void GridEditor::drop(Id<Lesson> lesson, timetable::Place place, bool dragged)
     m_week->giveUp();
     const QString where = grid.label(place, row->slotCount);
     if (edit(*changes,
-            row->isPlaced() ? tr("Déplacer %1 : %2").arg(name, where) : tr("Placer %1 : %2").arg(name, where)))
+            row->isPlaced() ? tr("Déplacer %1 : %2").arg(name, where) : tr("Placer %1 : %2").arg(name, where)))
         m_bar->tell(QStringLiteral("check"), Tone::Success, tr("Placé %1.").arg(where));
 }
 
@@ -131,7 +131,7 @@ void GridEditor::unplace(Id<Lesson> lesson)
     if (!row || !row->isPlaced() || !canEdit())
         return;
     if (row->locked) {
-        m_bar->tell(QStringLiteral("lock"), Tone::Warning, tr("Ce cours est verrouillé : déverrouillez-le d’abord."));
+        m_bar->tell(QStringLiteral("lock"), Tone::Warning, tr("Ce cours est verrouillé : déverrouillez-le d’abord."));
         return;
     }
     edit(timetable::unplaceLesson(school, lesson),
@@ -192,7 +192,7 @@ void GridEditor::setRoom(Id<Room> room)
     const QString name = wordsOf(school, timetable::TimeGrid(school.grid()), *row).name;
     edit(draft.changes(),
         room ? tr("Salle %1 pour %2").arg(timetable::label(school, { ResourceKind::Room, room.value }), name)
-             : tr("Sans salle : %1").arg(name));
+             : tr("Sans salle : %1").arg(name));
 }
 
 void GridEditor::unplaceAll()
@@ -215,11 +215,11 @@ void GridEditor::unplaceAll()
     }
     if (count == 0) {
         m_bar->tell(
-            QStringLiteral("info"), Tone::Muted, tr("Rien à retirer : les cours placés sont tous verrouillés."));
+            QStringLiteral("info"), Tone::Muted, tr("Rien à retirer : les cours placés sont tous verrouillés."));
         return;
     }
-    if (confirm(this, tr("Retirer de la grille les cours de %1 ?").arg(who),
-            tr("%n cours seront à placer de nouveau ; les verrouillés restent. Cela s’annule d’un coup.", nullptr,
+    if (confirm(this, tr("Retirer de la grille les cours de %1 ?").arg(who),
+            tr("%n cours seront à placer de nouveau ; les verrouillés restent. Cela s’annule d’un coup.", nullptr,
                 count),
             tr("Retirer")))
         edit(changes, tr("Retirer de la grille les cours de %1").arg(who));
@@ -237,7 +237,7 @@ void GridEditor::tellOwnPlace(const Lesson& lesson)
 {
     if (lesson.locked) {
         m_bar->tell(QStringLiteral("lock"), Tone::Muted,
-            tr("Verrouillé : ni la main ni le placement automatique ne le déplacent."));
+            tr("Verrouillé : ni la main ni le placement automatique ne le déplacent."));
         return;
     }
     const int index = timetable::TimeGrid(m_session->school().grid()).indexOf({ lesson.day, lesson.slot });
@@ -272,10 +272,10 @@ void GridEditor::tellSlot(timetable::Place place)
         break;
     case Fit::PossibleBut:
         m_bar->tell(
-            QStringLiteral("verify"), Tone::Warning, tr("Possible %1, mais : %2").arg(where, reasons.join(u' ')));
+            QStringLiteral("verify"), Tone::Warning, tr("Possible %1, mais : %2").arg(where, reasons.join(u' ')));
         break;
     case Fit::Impossible:
-        m_bar->tell(QStringLiteral("blocks"), Tone::Danger, tr("Impossible %1 : %2").arg(where, reasons.join(u' ')));
+        m_bar->tell(QStringLiteral("blocks"), Tone::Danger, tr("Impossible %1 : %2").arg(where, reasons.join(u' ')));
         break;
     }
     if (m_week->isCarrying() || !lesson->isPlaced())
@@ -304,9 +304,9 @@ void GridEditor::explain()
             sentences.append(obstacle.sentence);
     }
     if (words.locked)
-        sentences.append(tr("Verrouillé : ni la main ni le placement automatique ne le déplacent."));
+        sentences.append(tr("Verrouillé : ni la main ni le placement automatique ne le déplacent."));
     if (words.aligned)
-        sentences.append(tr("En barrette (%1) : les cours alignés commencent ensemble.").arg(lesson->alignment));
+        sentences.append(tr("En barrette (%1) : les cours alignés commencent ensemble.").arg(lesson->alignment));
     if (!words.weeks.isEmpty())
         sentences.append(tr("Seulement les semaines %1.").arg(words.weeks));
     for (const Id<Service> id : lesson->services)

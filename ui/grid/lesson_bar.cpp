@@ -86,7 +86,7 @@ void LessonBar::showLesson(const Shown& shown)
         shown.words.name + (shown.words.weeks.isEmpty() ? QString() : QStringLiteral("  ") + shown.words.weeks));
     QStringList detail { shown.when, shown.words.duration, shown.words.teachers, shown.words.rooms };
     if (shown.words.aligned)
-        detail.append(tr("en barrette : les cours alignés bougent ensemble"));
+        detail.append(tr("en barrette : les cours alignés bougent ensemble"));
     detail.removeAll(QString());
     m_detail->setText(detail.join(QStringLiteral(" · ")));
     m_move->setWords(m_carrying ? tr("&Poser ici") : shown.placed ? tr("&Déplacer") : tr("&Placer"));

@@ -35,7 +35,7 @@ Tray::Tray(QWidget* parent)
     m_list->setAccessibleName(tr("Cours à placer, le plus difficile d’abord"));
     m_list->setWordWrap(true);
     m_list->setUniformItemSizes(false);
-    m_list->setToolTip(tr("Entrée ou glisser : prendre le cours pour le poser dans la grille"));
+    m_list->setToolTip(tr("Entrée ou glisser : prendre le cours pour le poser dans la grille"));
     m_list->viewport()->installEventFilter(this);
     m_list->installEventFilter(this);
     auto* layout = new QVBoxLayout(this);

@@ -146,7 +146,7 @@ Result<ChangeSet> splitLesson(const School& school, Id<Lesson> lesson)
         [&](const Lesson* row) { return row->slotCount == batch.constFirst()->slotCount; });
     if (batch.isEmpty() || batch.constFirst()->slotCount < 2 || !even)
         return failure(ErrorKind::Refused,
-            even ? tr("Le cours tient en une seule place de la grille : il ne se partage pas.")
+            even ? tr("Le cours tient en une seule place de la grille : il ne se partage pas.")
                  : tr("Les cours de la barrette n’ont pas tous la même durée."),
             tr("Rien n’est changé."), even ? QString() : tr("Donnez-leur d’abord la même durée."));
     Draft draft(school);

@@ -211,7 +211,7 @@ void ListsPage::addRoom()
 {
     QInputDialog dialog(this);
     dialog.setWindowTitle(tr("Ajouter une salle"));
-    dialog.setLabelText(tr("Nom de la salle, comme on la désigne (B204) :"));
+    dialog.setLabelText(tr("Nom de la salle, comme on la désigne (B204) :"));
     dialog.setOkButtonText(tr("Ajouter"));
     dialog.setCancelButtonText(tr("Abandonner"));
     if (dialog.exec() != QDialog::Accepted)

@@ -98,7 +98,7 @@ ListDefinition guardianList()
 {
     ListDefinition list { Kind::Guardian, tr("Responsables"), QStringLiteral("users"), {},
         { tr("Pas encore de responsables"),
-            tr("Les responsables des élèves viennent de SIECLE ; le fichier pour l’ENT en a besoin."),
+            tr("Les responsables des élèves viennent de SIECLE ; le fichier pour l’ENT en a besoin."),
             tr("Importer les fichiers SIECLE"), QStringLiteral("import.siecle") } };
     using Index = SchoolIndex;
     ColumnsOf<Guardian>(list)

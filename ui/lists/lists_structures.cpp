@@ -86,7 +86,7 @@ ListDefinition groupList()
 {
     ListDefinition list { Kind::Group, tr("Groupes"), QStringLiteral("group"), {},
         { tr("Pas encore de groupes"),
-            tr("Les groupes viennent de SIECLE et de STS-Web ; la préparation de l’année les peuple."),
+            tr("Les groupes viennent de SIECLE et de STS-Web ; la préparation de l’année les peuple."),
             tr("Préparer l’année"), QStringLiteral("prepare") } };
     using Index = SchoolIndex;
     ColumnsOf<Group>(list)

@@ -18,13 +18,13 @@ namespace {
     {
         switch (origin) {
         case Origin::Manual:
-            return tr("A été saisi dans Navette : aucun import n’y touche.");
+            return tr("A été saisi dans Navette : aucun import n’y touche.");
         case Origin::Siecle:
-            return tr("Vient de SIECLE : le prochain import SIECLE le met à jour.");
+            return tr("Vient de SIECLE : le prochain import SIECLE le met à jour.");
         case Origin::Sts:
-            return tr("Vient de STS-Web : le prochain import STS le met à jour.");
+            return tr("Vient de STS-Web : le prochain import STS le met à jour.");
         case Origin::Previous:
-            return tr("Vient de la base de l’an dernier : aucun fichier de cette année ne l’a encore confirmé.");
+            return tr("Vient de la base de l’an dernier : aucun fichier de cette année ne l’a encore confirmé.");
         case Origin::Prepared:
             return tr("A été fait par la préparation de l’année.");
         }
@@ -41,14 +41,14 @@ namespace {
     {
         QStringList list;
         if (index.hasLeft(row))
-            list.append(tr("Est sorti le %1 : ne compte plus dans les effectifs ni dans les groupes.")
+            list.append(tr("Est sorti le %1 : ne compte plus dans les effectifs ni dans les groupes.")
                             .arg(french::date(row.exit)));
         else if (!row.division)
             list.append(
-                tr("SIECLE ne lui donne pas de classe : cet élève n’a donc aucun cours de classe et n’est envoyé dans "
+                tr("SIECLE ne lui donne pas de classe : cet élève n’a donc aucun cours de classe et n’est envoyé dans "
                    "aucune structure. L’affectation se fait dans SIECLE."));
         else if (row.exit.isValid())
-            list.append(tr("Sortira le %1 : compte jusque-là.").arg(french::date(row.exit)));
+            list.append(tr("Sortira le %1 : compte jusque-là.").arg(french::date(row.exit)));
         const QList<const Group*> groups = index.groupsOf(row.id);
         int byHand = 0;
         for (const Membership* membership : index.of<Membership>(row.id))
@@ -57,10 +57,10 @@ namespace {
             list.append(QCoreApplication::translate("Lists", "Est dans %n groupe(s).", nullptr, int(groups.size())));
         if (byHand > 0)
             list.append(QCoreApplication::translate("Lists",
-                "%n lien(s) avec un groupe ont été faits à la main : les imports les gardent.", nullptr, byHand));
+                "%n lien(s) avec un groupe ont été faits à la main : les imports les gardent.", nullptr, byHand));
         if (row.ine.isEmpty())
             list.append(
-                tr("N’a pas encore d’INE : c’est normal pour un nouvel arrivant, l’ENT l’attend avant la rentrée."));
+                tr("N’a pas encore d’INE : c’est normal pour un nouvel arrivant, l’ENT l’attend avant la rentrée."));
         list.append(siecleDate(index));
         return list;
     }
@@ -79,13 +79,13 @@ namespace {
         QStringList list;
         const QStringList theirs = index.theirs(MatchKind::Teacher, row.id.value);
         if (index.isSetAside(MatchKind::Teacher, row.id.value))
-            list.append(tr("A été mis de côté dans les correspondances : STS n’a pas à le connaître."));
+            list.append(tr("A été mis de côté dans les correspondances : STS n’a pas à le connaître."));
         else if (theirs.isEmpty())
-            list.append(tr("N’est associé à personne dans STS : ses services ne peuvent pas remonter. L’association se "
+            list.append(tr("N’est associé à personne dans STS : ses services ne peuvent pas remonter. L’association se "
                            "fait dans les correspondances."));
         else if (theirs.size() > 1)
             list.append(QCoreApplication::translate(
-                "Lists", "A %n supports dans STS : leurs services dus s’additionnent.", nullptr, int(theirs.size())));
+                "Lists", "A %n supports dans STS : leurs services dus s’additionnent.", nullptr, int(theirs.size())));
         const QList<const ServiceShare*>& shares = index.of<ServiceShare>(row.id);
         const int shared = index.sharedMinutes(row.id);
         const int due = row.dueMinutes * WeeksPerYear;
@@ -95,10 +95,10 @@ namespace {
             list.append(
                 tr("Assure %1 par semaine, la somme de %2 parts de services.").arg(weekly(shared)).arg(shares.size()));
         if (due > 0 && shared < due)
-            list.append(tr("Doit %1 : il manque %2.").arg(weekly(due), weekly(due - shared)));
+            list.append(tr("Doit %1 : il manque %2.").arg(weekly(due), weekly(due - shared)));
         else if (due > 0 && shared > due)
             list.append(
-                tr("Doit %1 : le reste, %2, est en heures supplémentaires.").arg(weekly(due), weekly(shared - due)));
+                tr("Doit %1 : le reste, %2, est en heures supplémentaires.").arg(weekly(due), weekly(shared - due)));
         list.append(from(row.origin));
         return list;
     }
@@ -127,7 +127,7 @@ namespace {
         QStringList list;
         const auto size = static_cast<int>(index.pupils(row.id).size());
         if (size == 0)
-            list.append(tr("N’a aucun élève : SIECLE ne recevra aucun lien pour lui. La préparation de l’année le "
+            list.append(tr("N’a aucun élève : SIECLE ne recevra aucun lien pour lui. La préparation de l’année le "
                            "peuple d’après les options, ou vous ajoutez des élèves ici."));
         if (row.maxSize > 0 && size > row.maxSize)
             list.append(tr("A %1 élèves pour un maximum de %2.").arg(size).arg(row.maxSize));
@@ -142,9 +142,9 @@ namespace {
                 "Lists", "%n élève(s) y sont d’après leurs options (préparation de l’année).", nullptr, prepared));
         if (byHand > 0)
             list.append(QCoreApplication::translate(
-                "Lists", "%n élève(s) y ont été mis à la main : les imports les gardent.", nullptr, byHand));
+                "Lists", "%n élève(s) y ont été mis à la main : les imports les gardent.", nullptr, byHand));
         if (index.of<Service>(row.id).isEmpty())
-            list.append(tr("Aucun service ne s’adresse à lui : il n’aura pas de cours."));
+            list.append(tr("Aucun service ne s’adresse à lui : il n’aura pas de cours."));
         list.append(from(row.origin));
         return list;
     }
@@ -156,7 +156,7 @@ namespace {
             list.append(tr("N’est enseignée dans aucun service cette année."));
         if (row.code.isEmpty())
             list.append(tr(
-                "A été créée par l’établissement : sans code national, STS ne la connaît que par sa correspondance."));
+                "A été créée par l’établissement : sans code national, STS ne la connaît que par sa correspondance."));
         if (index.theirs(MatchKind::Subject, row.id.value).isEmpty())
             list.append(tr("N’est associée à aucune matière de STS."));
         return list;
@@ -166,13 +166,13 @@ namespace {
     {
         QStringList list;
         if (row.capacity == 0)
-            list.append(tr("Sa capacité n’est pas connue : le placement ne peut pas dire si une classe y tient."));
+            list.append(tr("Sa capacité n’est pas connue : le placement ne peut pas dire si une classe y tient."));
         const int used = index.occupiedSlots(row.id);
         if (used == 0)
             list.append(tr("Aucun cours placé n’y a lieu."));
         else
             list.append(tr(
-                "Est occupée %1 sur %2 ouvertes par semaine ; une salle prise une semaine sur deux compte comme prise.")
+                "Est occupée %1 sur %2 ouvertes par semaine ; une salle prise une semaine sur deux compte comme prise.")
                             .arg(french::duration(index.grid().nominalMinutes(used)),
                                 french::duration(index.grid().nominalMinutes(index.openSlots()))));
         return list;
@@ -188,18 +188,18 @@ namespace {
             filled = filled || share->teacher;
         }
         if (!filled)
-            list.append(tr("Personne ne l’assure : les cours se placent, mais STS attend un enseignant. L’attribution "
+            list.append(tr("Personne ne l’assure : les cours se placent, mais STS attend un enseignant. L’attribution "
                            "se fait dans STS-Web."));
         const int made = index.madeMinutes(row.id);
-        list.append(tr("Les élèves reçoivent %1 par semaine ; les cours en font %2.")
+        list.append(tr("Les élèves reçoivent %1 par semaine ; les cours en font %2.")
                         .arg(weekly(row.annualMinutes), weekly(made)));
         if (made > row.annualMinutes)
             list.append(row.coTeaching
-                    ? tr("Plusieurs enseignants à la fois : leurs heures s’ajoutent, celles des élèves non.")
+                    ? tr("Plusieurs enseignants à la fois : leurs heures s’ajoutent, celles des élèves non.")
                     : tr("C’est plus que le service n’en prévoit."));
         else if (row.annualMinutes - made > 0)
             list.append(
-                tr("Il manque %1 par semaine : moins d’une place de la grille ne se place pas, le reste se prépare.")
+                tr("Il manque %1 par semaine : moins d’une place de la grille ne se place pas, le reste se prépare.")
                     .arg(weekly(row.annualMinutes - made)));
         if (filled && shared != row.annualMinutes && !row.coTeaching)
             list.append(tr("Les parts des enseignants font %1.").arg(weekly(shared)));
@@ -215,9 +215,9 @@ namespace {
         if (row.rooms.isEmpty())
             list.append(tr("N’a pas de salle."));
         if (row.teachers.isEmpty())
-            list.append(tr("N’a pas d’enseignant : son service n’est attribué à personne."));
+            list.append(tr("N’a pas d’enseignant : son service n’est attribué à personne."));
         if (row.locked)
-            list.append(tr("Est verrouillé : ni la main ni le placement automatique ne le bougent."));
+            list.append(tr("Est verrouillé : ni la main ni le placement automatique ne le bougent."));
         if (!row.alignment.isEmpty())
             list.append(tr("Commence en même temps que les autres cours de la barrette %1.").arg(row.alignment));
         for (const Id<Service> id : row.services) {
@@ -226,7 +226,7 @@ namespace {
                                 .arg(index.label(id), weekly(service->annualMinutes)));
         }
         if (row.services.isEmpty())
-            list.append(tr("Ne compte dans aucun service : STS n’en saura rien."));
+            list.append(tr("Ne compte dans aucun service : STS n’en saura rien."));
         return list;
     }
 

@@ -76,7 +76,7 @@ void Sheet::clear()
     auto* page = new QWidget(m_scroll);
     page->setObjectName(QStringLiteral("page"));
     auto* none = wrapped(page);
-    none->setText(tr("Choisissez une ligne : sa fiche s’affiche ici."));
+    none->setText(tr("Choisissez une ligne : sa fiche s’affiche ici."));
     none->setAlignment(Qt::AlignCenter);
     makeMuted(none);
     auto* layout = new QVBoxLayout(page);

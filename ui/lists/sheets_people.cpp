@@ -13,7 +13,7 @@ namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Lists", text); }
 
-    QString siecleOwns() { return tr("Vient de SIECLE : se corrige dans SIECLE, puis se réimporte."); }
+    QString siecleOwns() { return tr("Vient de SIECLE : se corrige dans SIECLE, puis se réimporte."); }
 
     QString guardianRole(const SchoolIndex& index, const Guardianship& link)
     {
@@ -157,8 +157,8 @@ SheetDescription sheet(const Index& index, const Teacher& row)
     description.remark = remark(*index, row);
     const QStringList theirs = index->theirs(MatchKind::Teacher, row.id.value);
     description.source = theirs.isEmpty()
-        ? tr("N’est pas associé à STS-Web : l’association se fait dans les correspondances.")
-        : tr("Identité, disciplines et services viennent de STS-Web : ils s’y corrigent, puis se réimportent.");
+        ? tr("N’est pas associé à STS-Web : l’association se fait dans les correspondances.")
+        : tr("Identité, disciplines et services viennent de STS-Web : ils s’y corrigent, puis se réimportent.");
     SheetSection identity { tr("Identité") };
     identity.lines = { { tr("Civilité"), plain(row.civility) }, { tr("Né(e) le"), plain(french::date(row.birthDate)) },
         { tr("Grade"), plain(row.grade) },

@@ -47,7 +47,7 @@ namespace {
 
     SheetSection pupils(const SchoolIndex& index, const QList<const Student*>& students, bool withDivision)
     {
-        SheetSection section { tr("Élèves : %1").arg(students.size()) };
+        SheetSection section { tr("Élèves : %1").arg(students.size()) };
         section.listName = QStringLiteral("pupils");
         section.noItems = tr("Aucun élève.");
         for (const Student* student : students)
@@ -116,7 +116,7 @@ namespace {
         };
         std::stable_sort(
             lessons.begin(), lessons.end(), [&](const Lesson* a, const Lesson* b) { return rank(a) < rank(b); });
-        SheetSection section { tr("Cours : %1").arg(lessons.size()) };
+        SheetSection section { tr("Cours : %1").arg(lessons.size()) };
         section.listName = QStringLiteral("lessons");
         section.noItems = tr("Aucun cours n’a lieu ici.");
         for (const Lesson* lesson : lessons)
@@ -134,7 +134,7 @@ namespace {
             const QString consequence = used == 0
                 ? tr("Aucun cours n’y a lieu.")
                 : QCoreApplication::translate("Lists", "%n cours y ont lieu et n’auront plus de salle.", nullptr, used);
-            if (confirm(host.window, tr("Supprimer la salle %1 ?").arg(code), consequence, tr("Supprimer")))
+            if (confirm(host.window, tr("Supprimer la salle %1 ?").arg(code), consequence, tr("Supprimer")))
                 host.commit(removeRoom(host.session->school(), id), tr("Supprimer la salle %1").arg(code));
         };
         return action;
@@ -157,7 +157,7 @@ SheetDescription sheet(const Index& index, const Division& row)
     description.kind = tr("Classe");
     description.title = row.code;
     description.remark = remark(*index, row);
-    description.source = tr("Les classes et leurs élèves viennent de SIECLE : ils s’y corrigent, puis se réimportent.");
+    description.source = tr("Les classes et leurs élèves viennent de SIECLE : ils s’y corrigent, puis se réimportent.");
     const QList<const Student*> students = index->pupils(row.id);
     SheetSection about { tr("Classe") };
     about.lines = { labelLine(row, tr("Libellé de la classe %1").arg(row.code)),
@@ -204,7 +204,7 @@ SheetDescription sheet(const Index& index, const Subject& row)
     description.title = row.label.isEmpty() ? row.code : row.label;
     description.source = row.code.isEmpty()
         ? QString()
-        : tr("Les codes viennent de la nomenclature nationale ; le libellé est le vôtre.");
+        : tr("Les codes viennent de la nomenclature nationale ; le libellé est le vôtre.");
     SheetSection about { tr("Matière") };
     about.lines = { labelLine(row, tr("Libellé de la matière %1").arg(description.title)),
         { tr("Code court"), plain(row.shortCode) }, { tr("Code national"), plain(row.code) },

@@ -24,7 +24,7 @@ namespace {
 
     QString lockedBecause(const Lesson& row)
     {
-        return row.locked ? tr("Le cours est verrouillé : déverrouillez-le pour changer ce champ.") : QString();
+        return row.locked ? tr("Le cours est verrouillé : déverrouillez-le pour changer ce champ.") : QString();
     }
 
     QString lessonTitle(const SchoolIndex& index, const Lesson& row)
@@ -156,7 +156,7 @@ namespace {
     {
         SheetSection section { tr("Cours") };
         section.listName = QStringLiteral("lessons");
-        section.noItems = tr("Aucun cours : la préparation de l’année les fait.");
+        section.noItems = tr("Aucun cours : la préparation de l’année les fait.");
         for (const Lesson* lesson : index.of<Lesson>(row.id)) {
             const QString weeks = weeksWord(index, *lesson);
             QStringList detail { french::duration(index.grid().nominalMinutes(lesson->slotCount)) };
@@ -177,7 +177,7 @@ SheetDescription sheet(const Index& index, const Service& row)
     description.title = QStringLiteral("%1 · %2").arg(index->label(row.subject), structuresOf(*index, row));
     description.remark = remark(*index, row);
     if (row.origin == Origin::Sts)
-        description.source = tr("Vient de STS-Web : se corrige dans STS-Web, puis se réimporte.");
+        description.source = tr("Vient de STS-Web : se corrige dans STS-Web, puis se réimporte.");
     SheetSection about { tr("Service") };
     about.lines = { { tr("Matière"), link(*index, row.subject) },
         { row.division ? tr("Classe") : tr("Groupe"),
@@ -202,7 +202,7 @@ SheetDescription sheet(const Index& index, const Lesson& row)
     structures.removeAll(QString());
     SheetSection about { tr("Cours") };
     if (row.locked)
-        description.source = tr("Le cours est verrouillé : déverrouillez-le pour changer sa durée ou ses semaines.");
+        description.source = tr("Le cours est verrouillé : déverrouillez-le pour changer sa durée ou ses semaines.");
     about.lines = { { tr("Matière"), link(*index, row.subject) },
         { tr("Classes, groupes"), structures.join(QStringLiteral(", ")) },
         { tr("Enseignants"), links(*index, row.teachers) }, { tr("Salles"), links(*index, row.rooms) },

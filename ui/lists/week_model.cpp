@@ -50,7 +50,7 @@ QString WeekModel::sentence(const QModelIndex& cell) const
                                                                    : tr("disponible");
     if (!here.reason.isEmpty())
         state += QStringLiteral(" (%1)").arg(here.reason);
-    return tr("%1 : %2").arg(m_grid->label({ m_grid->days().at(cell.column()), cell.row() }, 1), state);
+    return tr("%1 : %2").arg(m_grid->label({ m_grid->days().at(cell.column()), cell.row() }, 1), state);
 }
 
 int WeekModel::rowCount(const QModelIndex& parent) const

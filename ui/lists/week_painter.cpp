@@ -31,7 +31,7 @@ WeekPainter::WeekPainter(QWidget* parent)
     m_wish->setObjectName(QStringLiteral("brushWish"));
     m_hard->setChecked(true);
     m_reason->setObjectName(QStringLiteral("reason"));
-    m_reason->setPlaceholderText(tr("Facultatif : formation, temps partiel…"));
+    m_reason->setPlaceholderText(tr("Facultatif : formation, temps partiel…"));
     m_current->setObjectName(QStringLiteral("cell"));
     m_current->setWordWrap(true);
     makeMuted(m_current);
@@ -39,7 +39,7 @@ WeekPainter::WeekPainter(QWidget* parent)
     reasonLabel->setBuddy(m_reason);
     makeMuted(reasonLabel);
     auto* keys
-        = new QLabel(tr("Flèches et barre d’espace, Maj pour étendre, Suppr efface ; ou tirez à la souris."), this);
+        = new QLabel(tr("Flèches et barre d’espace, Maj pour étendre, Suppr efface ; ou tirez à la souris."), this);
     keys->setWordWrap(true);
     makeMuted(keys);
 

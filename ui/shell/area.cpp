@@ -60,7 +60,7 @@ QString areaPurpose(Area area)
         return Words::tr("Tout ce que contient la base : élèves, classes, groupes, enseignants, matières, salles, "
                          "services et cours.");
     case Area::Correspondences:
-        return Words::tr("Qui, chez nous, répond à qui dans STS-Web : ce que les règles ont associé et ce qui attend "
+        return Words::tr("Qui, chez nous, répond à qui dans STS-Web : ce que les règles ont associé et ce qui attend "
                          "votre décision.");
     case Area::Journal:
         return Words::tr(
