@@ -18,6 +18,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QTemporaryDir>
 
 /// The commands that read or write files: demo, new, import, export, verify, compare.
 namespace navette::cli {
@@ -86,14 +87,11 @@ namespace {
             return input;
         const QString path = QDir(folder).filePath(input.name);
         NAVETTE_CHECK(writeFile(path, input.bytes));
-        Result<QList<xml::Input>> inputs = xml::openInputs({ path });
-        QFile::remove(path);
-        if (!inputs)
-            return tl::unexpected<Error>(inputs.error());
-        if (inputs->size() != 1)
+        NAVETTE_TRY(inputs, xml::openInputs({ path }));
+        if (inputs.size() != 1)
             return failure(ErrorKind::Refused,
                 tr("L’archive %1 ne contient pas un seul fichier.").arg(french::quoted(input.name)));
-        return inputs->front();
+        return inputs.front();
     }
 
     Result<xml::Input> openOne(const QString& path)
@@ -264,7 +262,10 @@ Result<int> verify(const Arguments& arguments, Output& output)
     NAVETTE_TRY(base, openToRead(arguments.words[1]));
     NAVETTE_TRY(back, openOne(arguments.words[2]));
     NAVETTE_TRY(archive, lastSent(base, QStringLiteral("export.") + what));
-    NAVETTE_TRY(sent, unpacked(archive, QDir::tempPath()));
+    const QTemporaryDir folder; // not the system's own: a file of the same name may lie there
+    if (!folder.isValid())
+        return failure(ErrorKind::Io, tr("Le dossier temporaire ne peut pas être écrit."), tr("Rien n’a été comparé."));
+    NAVETTE_TRY(sent, unpacked(archive, folder.path()));
     const auto difference = what == u"sts" ? exchange::verifySts(sent, back) : exchange::verifySiecle(sent, back);
     if (!difference)
         return tl::unexpected<Error>(difference.error());
