@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/sent.h"
 #include "common/french.h"
 #include "exchange/prepare_parts.h"
 #include "matching/fold.h"
@@ -16,12 +17,6 @@ namespace navette::exchange::preparing {
 namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
-
-    bool isPresent(const Student& student, const SchoolInfo& info)
-    {
-        // A leaver: an exit date that is past when the year is prepared; the year's first day stands for "now".
-        return !student.exit.isValid() || (info.firstDay.isValid() && student.exit > info.firstDay);
-    }
 
     struct Need {
         Id<Group> group;
@@ -82,7 +77,7 @@ int populateGroups(Draft& draft, Findings& findings)
     });
     QHash<Id<Division>, QList<const Student*>> pupilsOf;
     for (const Student& student : school.students()) {
-        if (student.division && isPresent(student, school.info()))
+        if (student.division && !checks::hasLeft(student, school.info().firstDay))
             pupilsOf[student.division].append(&student);
     }
     for (QList<const Student*>& pupils : pupilsOf) {

@@ -95,29 +95,36 @@ namespace {
             draft.insert(CompulsoryOption { .mef = Id<Mef>(mef), .subject = Id<Subject>(subject), .rank = rank });
     }
 
-    /// Removes a structure that SIECLE no longer has, unless something of ours still needs it.
-    template <class Entity> void removeStructure(Draft& draft, Plan& plan, Id<Entity> id)
+    /// Takes SIECLE's pupils out of a group.
+    void empty(Draft& draft, Id<Group> id)
     {
         QList<Id<Membership>> links;
         for (const Membership& row : draft.school().table<Membership>()) {
-            if constexpr (std::is_same_v<Entity, Group>) {
-                if (row.group == id && row.origin == Origin::Siecle)
-                    links.append(row.id);
-            }
+            if (row.group == id && row.origin == Origin::Siecle)
+                links.append(row.id);
         }
         for (const Id<Membership> link : links)
             draft.remove(link);
-        QList<Student> moved;
+    }
+
+    /// Takes the pupils out of a class.
+    void empty(Draft& draft, Id<Division> id)
+    {
+        QList<Student> pupils;
         for (const Student& row : draft.school().students()) {
-            if constexpr (std::is_same_v<Entity, Division>) {
-                if (row.division == id)
-                    moved.append(row);
-            }
+            if (row.division == id)
+                pupils.append(row);
         }
-        for (Student row : moved) {
+        for (Student row : pupils) {
             row.division = {};
             draft.update(row);
         }
+    }
+
+    /// Removes a structure that SIECLE no longer has, unless something of ours still needs it.
+    template <class Entity> void removeStructure(Draft& draft, Plan& plan, Id<Entity> id)
+    {
+        empty(draft, id);
         const RowKey key { Entity::kind, id.value };
         if (isReferred(draft.school(), key)) {
             plan.findings.append({ .code = QStringLiteral("STRUCTURE_GONE"),
