@@ -256,7 +256,7 @@ Result<> NewBaseDialog::create()
         School fresh;
         fresh.put(info);
         carried = { exchange::carryOver(previous.school(), fresh),
-            { .step = QStringLiteral("base.carry"),
+            { .step = QStringLiteral("new"),
                 .title = tr("Reprise de la base %1").arg(QFileInfo(previousPath).completeBaseName()) } };
     }
     return m_session->create(path(), info, carried);
