@@ -108,8 +108,9 @@ namespace {
         for (const auto receiver : { exchange::Receiver::Sts, exchange::Receiver::Siecle, exchange::Receiver::Ent }) {
             const exchange::Outgoing outgoing
                 = exchange::planExport(receiver, base.school(), { .at = QDateTime::currentDateTime() });
-            NAVETTE_TRY(written, exchange::write(outgoing, sent));
-            NAVETTE_TRY(entry, base.commit({}, written.entry));
+            NAVETTE_TRY(entry, base.commit({}, exchange::writtenTo(outgoing, sent).entry, [&] {
+                return exchange::write(outgoing, sent);
+            }));
             if (receiver == exchange::Receiver::Sts)
                 NAVETTE_CHECK(base.setOutcome(entry.id, Outcome::Accepted, tr("Import terminé sans rejet.")));
         }

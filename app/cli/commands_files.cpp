@@ -244,8 +244,9 @@ Result<int> exportFile(const Arguments& arguments, Output& output)
         return Blocked;
     }
     output.findings(outgoing.findings);
-    NAVETTE_TRY(written, exchange::write(outgoing, arguments.value(QStringLiteral("out"))));
-    NAVETTE_TRY(entry, base.commit({}, written.entry));
+    const QString folder = arguments.value(QStringLiteral("out"));
+    const exchange::Written written = exchange::writtenTo(outgoing, folder);
+    NAVETTE_TRY(entry, base.commit({}, written.entry, [&] { return exchange::write(outgoing, folder); }));
     output.line(written.path);
     output.line(QStringLiteral("SHA-256 ") + written.sha256);
     output.document(QJsonDocument(QJsonObject { { QStringLiteral("written"), true },

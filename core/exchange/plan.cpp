@@ -17,7 +17,21 @@ namespace {
     QString tr(const char* text) { return QCoreApplication::translate("Exchange", text); }
 }
 
-Result<Written> write(const Outgoing& outgoing, const QString& folder)
+Written writtenTo(const Outgoing& outgoing, const QString& folder)
+{
+    const QString path = QDir(folder).filePath(outgoing.fileName);
+    Written written { .path = path,
+        .sha256 = QString::fromLatin1(QCryptographicHash::hash(outgoing.bytes, QCryptographicHash::Sha256).toHex()),
+        .entry = outgoing.entry };
+    written.entry.files = { JournalFile { .name = outgoing.fileName,
+        .path = QDir::cleanPath(QFileInfo(path).absoluteFilePath()),
+        .sha256 = written.sha256,
+        .size = outgoing.bytes.size(),
+        .content = outgoing.bytes } };
+    return written;
+}
+
+Result<> write(const Outgoing& outgoing, const QString& folder)
 {
     const QString nothingWritten = tr("Aucun fichier n’a été écrit.");
     if (outgoing.isBlocked() || outgoing.bytes.isEmpty()) {
@@ -52,15 +66,7 @@ Result<Written> write(const Outgoing& outgoing, const QString& folder)
             tr("N’envoyez pas ce fichier."),
             tr("Le disque est peut-être défaillant : exportez vers un autre dossier."));
 
-    Written written { .path = path,
-        .sha256 = QString::fromLatin1(QCryptographicHash::hash(outgoing.bytes, QCryptographicHash::Sha256).toHex()),
-        .entry = outgoing.entry };
-    written.entry.files = { JournalFile { .name = outgoing.fileName,
-        .path = QDir::cleanPath(QFileInfo(path).absoluteFilePath()),
-        .sha256 = written.sha256,
-        .size = outgoing.bytes.size(),
-        .content = outgoing.bytes } };
-    return written;
+    return {};
 }
 
 } // namespace navette::exchange

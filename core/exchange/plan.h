@@ -45,9 +45,13 @@ struct Written {
     JournalEntry entry; ///< with the file and its bytes, ready to commit
 };
 
+/// What \a outgoing will be once it is written into \a folder. The entry is committed first and write() called just
+/// before that counts, so that no official file lies there which the journal does not know.
+Written writtenTo(const Outgoing& outgoing, const QString& folder);
+
 /// Writes \a outgoing into \a folder under its official name, through QSaveFile, and reads the file on disk again.
 /// Refused when a finding blocks; Io when the disk refuses. An existing file of that name is replaced at once or not at
 /// all.
-Result<Written> write(const Outgoing& outgoing, const QString& folder);
+Result<> write(const Outgoing& outgoing, const QString& folder);
 
 } // namespace navette::exchange

@@ -114,7 +114,7 @@ void Store::Private::backUp(JournalEntry& entry)
 }
 
 Result<JournalEntry> Store::Private::commit(
-    const ChangeSet& changes, JournalEntry entry, const std::function<Result<>(Connection&, qint64 id)>& markTakenBack)
+    const ChangeSet& changes, JournalEntry entry, const std::function<Result<>(Connection&, qint64 id)>& last)
 {
     NAVETTE_CHECK(writable());
     if (!changes.conflicts(school).isEmpty()) {
@@ -125,15 +125,15 @@ Result<JournalEntry> Store::Private::commit(
     complete(entry, changes);
     NAVETTE_TRY(transaction, Transaction::begin(connection, Transaction::Kind::Write));
     // Under the write lock now. The base must stand where the school in memory stands.
-    NAVETTE_TRY(last, newestEntry(connection));
-    if (last != newest)
+    NAVETTE_TRY(stands, newestEntry(connection));
+    if (stands != newest)
         return failure(ErrorKind::Locked,
             StoreWords::tr("Un autre poste a modifié la base %1.").arg(french::quoted(QFileInfo(path).fileName())),
             StoreWords::tr("Rien n’a été modifié."), StoreWords::tr("Fermez la base et ouvrez-la de nouveau."));
     NAVETTE_CHECK(writeChanges(connection, changes, school));
     NAVETTE_CHECK(writeEntry(connection, entry, changes));
-    if (markTakenBack)
-        NAVETTE_CHECK(markTakenBack(connection, entry.id));
+    if (last)
+        NAVETTE_CHECK(last(connection, entry.id));
     NAVETTE_CHECK(transaction.commit());
 
     const Result<> applied = changes.applyTo(school);

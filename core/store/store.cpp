@@ -195,9 +195,10 @@ const Actor& Store::actor() const { return d->actor; }
 bool Store::isReadOnly() const { return !d->readOnlyReason.isEmpty(); }
 QString Store::readOnlyReason() const { return d->readOnlyReason; }
 
-Result<JournalEntry> Store::commit(const ChangeSet& changes, JournalEntry entry)
+Result<JournalEntry> Store::commit(
+    const ChangeSet& changes, JournalEntry entry, const std::function<Result<>()>& publish)
 {
-    return d->commit(changes, std::move(entry));
+    return d->commit(changes, std::move(entry), [&](Connection&, qint64) { return publish ? publish() : Result<>(); });
 }
 
 Result<QList<JournalEntry>> Store::journal() const

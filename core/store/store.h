@@ -8,6 +8,7 @@
 #include "model/school.h"
 #include "store/lock.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -58,7 +59,10 @@ public:
     /// Applies \a changes and writes \a entry (its id, at, user, host, profile, exclusive and changedRows are filled in
     /// here; an at that is already valid is kept). One transaction. An empty change set commits the entry alone.
     /// Refused when the set does not fit the school.
-    Result<JournalEntry> commit(const ChangeSet& changes, JournalEntry entry);
+    /// \a publish does what must not be seen without the step, such as giving a sent file its official name: called
+    /// when all is written, just before it counts; when it fails, so does the step.
+    Result<JournalEntry> commit(
+        const ChangeSet& changes, JournalEntry entry, const std::function<Result<>()>& publish = {});
 
     /// Takes entry \a id back by committing the inverse of its change set. Refused, naming the rows and the
     /// entries in the way, when a later step changed the same rows; when it is an undo already taken back, or changed

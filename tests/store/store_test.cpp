@@ -66,6 +66,34 @@ TEST_F(StoreTest, CreatedWithAFirstStepItHoldsThatOrNothingIsMade)
     EXPECT_EQ(QDir(folder()).entryList(QDir::Files | QDir::Hidden), QStringList { QFileInfo(file()).fileName() });
 }
 
+TEST_F(StoreTest, WhatIsPublishedWithAStepStandsAndFallsWithIt)
+{
+    Store store = created();
+    const School before = store.school();
+    Draft draft(before);
+    draft.insert(Division { .code = QStringLiteral("6 A") });
+    // Another connection sees nothing of the step while it publishes.
+    const auto publish = [&]() -> Result<> {
+        const Result<Store> reader = Store::open(file(), Mode::ReadOnly, actor());
+        EXPECT_TRUE(reader && reader->school() == before);
+        return {};
+    };
+    ASSERT_TRUE(store.commit(draft.changes(), entry(QStringLiteral("parti")), publish));
+    EXPECT_TRUE(store.school() == draft.school());
+    EXPECT_EQ(store.journal()->size(), 1);
+
+    Draft next(store.school());
+    next.insert(Division { .code = QStringLiteral("6 B") });
+    const Result<JournalEntry> refused = store.commit(next.changes(), entry(QStringLiteral("resté")),
+        [] { return failure(ErrorKind::Io, QStringLiteral("Le disque est plein.")); });
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().cause, QStringLiteral("Le disque est plein."));
+    EXPECT_TRUE(store.school() == draft.school());
+    EXPECT_EQ(store.journal()->size(), 1);
+    // And the base goes on working.
+    EXPECT_TRUE(store.commit(next.changes(), entry(QStringLiteral("parti"))));
+}
+
 TEST_F(StoreTest, CreatingInAMissingFolderIsASentence)
 {
     const Result<Store> store = Store::create(file(QStringLiteral("absent/ecole.navette")), info(), actor());

@@ -138,13 +138,12 @@ TEST_F(ExchangedFileTest, RemembersWhereTheFileLayWhateverTheFolderOfTheMoment)
     const QString here = QDir::currentPath();
     ASSERT_TRUE(QDir::setCurrent(m_folder.path()));
     commit(exchange::planStsImport(QFileInfo(m_stsFile).fileName(), m_session.school()));
-    const Result<exchange::Written> written
-        = exchange::write({ .fileName = QStringLiteral("sortie.xml"), .bytes = "<a/>", .findings = {}, .entry = {} },
-            QStringLiteral("."));
+    const exchange::Written written = exchange::writtenTo(
+        { .fileName = QStringLiteral("sortie.xml"), .bytes = "<a/>", .findings = {}, .entry = {} },
+        QStringLiteral("."));
     ASSERT_TRUE(QDir::setCurrent(here));
     EXPECT_EQ(entry(4).files.constFirst().path, m_stsFile);
-    ASSERT_TRUE(written);
-    EXPECT_EQ(written->entry.files.constFirst().path, m_folder.filePath(QStringLiteral("sortie.xml")));
+    EXPECT_EQ(written.entry.files.constFirst().path, m_folder.filePath(QStringLiteral("sortie.xml")));
 }
 
 TEST_F(ExchangedFileTest, ShowsWhatBecameOfTheFileAgainWhenThePageIs)

@@ -106,12 +106,13 @@ void Session::tellChanged()
     Q_EMIT changed();
 }
 
-Result<JournalEntry> Session::commit(const ChangeSet& changes, const JournalEntry& entry)
+Result<JournalEntry> Session::commit(
+    const ChangeSet& changes, const JournalEntry& entry, const std::function<Result<>()>& publish)
 {
     if (!m_store)
         return failure(ErrorKind::Usage, tr("Aucune base n’est ouverte."), tr("Rien n’a été enregistré."),
             tr("Ouvrez une base, puis recommencez."));
-    Result<JournalEntry> committed = m_store->commit(changes, entry);
+    Result<JournalEntry> committed = m_store->commit(changes, entry, publish);
     if (committed)
         tellChanged();
     return committed;

@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <functional>
 #include <memory>
 
 namespace navette::ui {
@@ -36,7 +37,8 @@ public:
     void close();
 
     /// Commits and tells everybody. The one way to change the base from the window.
-    Result<JournalEntry> commit(const ChangeSet& changes, const JournalEntry& entry);
+    Result<JournalEntry> commit(
+        const ChangeSet& changes, const JournalEntry& entry, const std::function<Result<>()>& publish = {});
     /// The same for an edit: \a title is what undo names ("Déplacer Mathématiques 6 A"); an empty change does nothing.
     Result<> edit(const ChangeSet& changes, const QString& title, const QString& step = QStringLiteral("edit"));
     Result<JournalEntry> undo(qint64 entry);

@@ -130,16 +130,16 @@ QString TargetPage::whyNot() const
 void TargetPage::goOn()
 {
     QApplication::setOverrideCursor(Qt::WaitCursor);
-    const Result<exchange::Written> written = exchange::write(*m_draft->outgoing, m_folder->text());
-    Result<JournalEntry> noted
-        = written ? session()->commit({}, written->entry) : tl::unexpected<Error>(written.error());
+    const exchange::Written written = exchange::writtenTo(*m_draft->outgoing, m_folder->text());
+    const Result<JournalEntry> noted
+        = session()->commit({}, written.entry, [&] { return exchange::write(*m_draft->outgoing, m_folder->text()); });
     QApplication::restoreOverrideCursor();
     if (!noted) {
         showError(this, noted.error());
         return;
     }
     QSettings().setValue(settingsKey(), m_folder->text());
-    m_draft->written = *written;
+    m_draft->written = written;
     m_draft->committed = *noted;
     Q_EMIT completed();
 }
