@@ -5,7 +5,7 @@
 #include "exchange/import_support.h"
 #include "exchange/prepare.h"
 #include "timetable/calendar.h"
-#include "timetable/occupancy.h"
+#include "timetable/placing.h"
 #include "timetable/time_grid.h"
 
 #include <QCoreApplication>
@@ -26,6 +26,7 @@ namespace {
         Translation(const School& school, const PlacementOptions& options)
             : m_school(school)
             , m_grid(school.grid())
+            , m_occupancy(school)
             , m_options(options)
         {
             describeGrid();
@@ -161,16 +162,6 @@ namespace {
             return parts;
         }
 
-        int headcount(const Lesson& lesson) const
-        {
-            int count = 0;
-            for (const Id<Division> id : lesson.divisions)
-                count += m_school.find(id) ? m_school.find(id)->plannedSize : 0;
-            for (const Id<Group> id : lesson.groups)
-                count += m_school.find(id) ? m_school.find(id)->plannedSize : 0;
-            return count;
-        }
-
         /// What kind of room a subject asks for, by its short code: the types are the school's own free words.
         QString roomType(const Lesson& lesson) const
         {
@@ -192,7 +183,7 @@ namespace {
         /// The rooms for a lesson: of its type and large enough; without any of that type, the ordinary ones.
         placement::RoomSet roomsFor(const Lesson& lesson)
         {
-            const int pupils = headcount(lesson);
+            const int pupils = timetable::headcount(m_school, m_occupancy, lesson);
             const QString wanted = roomType(lesson);
             placement::RoomSet fitting;
             placement::RoomSet ordinary;
@@ -292,6 +283,7 @@ namespace {
 
         const School& m_school;
         timetable::TimeGrid m_grid;
+        timetable::Occupancy m_occupancy;
         const PlacementOptions& m_options;
         placement::Problem m_problem;
         QList<QList<Id<Lesson>>> m_lessonsOf; ///< per activity

@@ -22,22 +22,6 @@ namespace {
         return set && set->code != u"H" ? tr(" (semaines %1)").arg(set->code) : QString();
     }
 
-    int headcount(const School& school, const Occupancy& occupancy, const Lesson& lesson)
-    {
-        int count = 0;
-        for (const Id<Division> id : lesson.divisions) {
-            const qsizetype pupils = occupancy.pupilsOf({ ResourceKind::Division, id.value }).size();
-            const Division* row = school.find(id);
-            count += pupils > 0 ? int(pupils) : row ? row->plannedSize : 0;
-        }
-        for (const Id<Group> id : lesson.groups) {
-            const qsizetype pupils = occupancy.pupilsOf({ ResourceKind::Group, id.value }).size();
-            const Group* row = school.find(id);
-            count += pupils > 0 ? int(pupils) : row ? row->plannedSize : 0;
-        }
-        return count;
-    }
-
     /// Every question about one batch of lessons that start together.
     class Judge {
     public:
@@ -243,6 +227,22 @@ namespace {
     };
 
 } // namespace
+
+int headcount(const School& school, const Occupancy& occupancy, const Lesson& lesson)
+{
+    int count = 0;
+    for (const Id<Division> id : lesson.divisions) {
+        const qsizetype pupils = occupancy.pupilsOf({ ResourceKind::Division, id.value }).size();
+        const Division* row = school.find(id);
+        count += pupils > 0 ? int(pupils) : row ? row->plannedSize : 0;
+    }
+    for (const Id<Group> id : lesson.groups) {
+        const qsizetype pupils = occupancy.pupilsOf({ ResourceKind::Group, id.value }).size();
+        const Group* row = school.find(id);
+        count += pupils > 0 ? int(pupils) : row ? row->plannedSize : 0;
+    }
+    return count;
+}
 
 QList<const Lesson*> batchOf(const School& school, Id<Lesson> id)
 {

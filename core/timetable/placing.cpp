@@ -128,7 +128,12 @@ Result<ChangeSet> placeLesson(const School& school, Id<Lesson> lesson, Place pla
     return moved(school, lesson, place);
 }
 
-ChangeSet unplaceLesson(const School& school, Id<Lesson> lesson) { return moved(school, lesson, {}); }
+ChangeSet unplaceLesson(const School& school, Id<Lesson> lesson)
+{
+    const QList<const Lesson*> batch = batchOf(school, lesson);
+    const bool stays = std::any_of(batch.cbegin(), batch.cend(), [](const Lesson* row) { return row->locked; });
+    return stays ? ChangeSet() : moved(school, lesson, {});
+}
 
 Findings clashes(const School& school, const Occupancy& occupancy)
 {

@@ -30,7 +30,10 @@ std::vector<QList<Obstacle>> whereCanItGo(const School& school, const Occupancy&
 /// Puts a lesson, and those aligned with it, at \a place; Refused with the obstacles' sentences when a hard one stands
 /// there and \a force is not given, and always when it is locked.
 Result<ChangeSet> placeLesson(const School& school, Id<Lesson> lesson, Place place, bool force = false);
+/// Takes a lesson, and those aligned with it, off the grid; changes nothing when one of them is locked.
 ChangeSet unplaceLesson(const School& school, Id<Lesson> lesson);
+/// How many seats a lesson needs: the pupils of its classes and groups, or the number planned while there are none.
+int headcount(const School& school, const Occupancy& occupancy, const Lesson& lesson);
 /// The rooms that are free for the lesson where it stands, best seats first; each with the reason of its rank.
 struct FreeRoom {
     Id<Room> room;

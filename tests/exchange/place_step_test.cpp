@@ -223,6 +223,21 @@ TEST_F(PlaceStepTest, LeaversAreInNobodysWay)
     EXPECT_EQ(clashesNow(), QStringList());
 }
 
+TEST_F(PlaceStepTest, ARoomHasSeatsForThePupilsWhateverWasPlanned)
+{
+    insert(Room { .code = QStringLiteral("PETITE"), .capacity = 3, .type = QStringLiteral("salle") });
+    const QList<Division> divisions(base.divisions().begin(), base.divisions().end());
+    for (Division row : divisions) {
+        row.plannedSize = 1;
+        base.put(row);
+    }
+    place();
+    for (const Lesson& lesson : base.lessons()) {
+        const int seats = lesson.rooms.isEmpty() ? 0 : base.find(lesson.rooms.front())->capacity;
+        EXPECT_GE(seats, timetable::headcount(base, timetable::Occupancy(base), lesson)) << lesson.id.value;
+    }
+}
+
 TEST_F(PlaceStepTest, CancelledItChangesNothing)
 {
     const std::atomic<bool> cancel = true;

@@ -92,6 +92,18 @@ TEST_F(PlacingTest, AlignedLessonsMoveTogether)
     EXPECT_FALSE(school.find(two)->isPlaced());
 }
 
+TEST_F(PlacingTest, ALockedMateKeepsAlignedLessonsOnTheGrid)
+{
+    Lesson german = placed(germanLesson(), 4, at(10));
+    german.alignment = QStringLiteral("Barrette 1");
+    Lesson other = placed({ .teachers = { martin }, .subject = mathsSubject, .weekSet = weekly }, 4, at(10));
+    other.alignment = german.alignment;
+    other.locked = true;
+    const Id<Lesson> free = put(german);
+    put(other);
+    EXPECT_TRUE(unplaceLesson(school, free).isEmpty());
+}
+
 TEST_F(PlacingTest, AnUnknownLessonChangesNothing)
 {
     const Result<ChangeSet> nothing = placeLesson(school, Id<Lesson>(99), { 1, at(8) });
