@@ -134,8 +134,13 @@ void GridEditor::unplace(Id<Lesson> lesson)
         m_bar->tell(QStringLiteral("lock"), Tone::Warning, tr("Ce cours est verrouillé : déverrouillez-le d’abord."));
         return;
     }
-    edit(timetable::unplaceLesson(school, lesson),
-        tr("Retirer de la grille %1").arg(wordsOf(school, timetable::TimeGrid(school.grid()), *row).name));
+    const ChangeSet changes = timetable::unplaceLesson(school, lesson);
+    if (changes.isEmpty()) {
+        m_bar->tell(QStringLiteral("lock"), Tone::Warning,
+            tr("Un cours de la même barrette est verrouillé : déverrouillez-le d’abord."));
+        return;
+    }
+    edit(changes, tr("Retirer de la grille %1").arg(wordsOf(school, timetable::TimeGrid(school.grid()), *row).name));
 }
 
 void GridEditor::toggleLock(Id<Lesson> lesson)
@@ -208,7 +213,7 @@ void GridEditor::unplaceAll()
         if (!row->isPlaced() || row->locked)
             continue;
         const ChangeSet one = timetable::unplaceLesson(now, id);
-        if (!one.applyTo(now))
+        if (one.isEmpty() || !one.applyTo(now))
             continue;
         changes = changes.then(one);
         ++count;
