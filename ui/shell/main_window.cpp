@@ -21,6 +21,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -32,6 +33,11 @@ namespace {
     constexpr int RouteLetters = 42;
     constexpr int WhyLetters = 36;
     constexpr QSize FirstSize { 1440, 900 };
+    /// What borders and title bar take of the screen.
+    constexpr QSize Frame { 16, 48 };
+    /// The widths of a window that has room for its side columns beside the widest page.
+    constexpr int LettersForRoute = 164;
+    constexpr int LettersForWhy = 190;
 
 } // namespace
 
@@ -110,7 +116,7 @@ void MainWindow::connectParts()
 void MainWindow::restore()
 {
     const Settings settings;
-    resize(FirstSize);
+    resize(FirstSize.boundedTo(screen()->availableSize() - Frame));
     restoreGeometry(settings.windowGeometry());
     const int letter = fontMetrics().averageCharWidth();
     const int route = RouteLetters * letter;
@@ -124,9 +130,8 @@ void MainWindow::restore()
 void MainWindow::update()
 {
     const bool open = m_session.isOpen();
-    m_route->setVisible(open);
-    m_why->setVisible(open && m_menus->action(Command::WhyPanel)->isChecked());
     m_menus->action(Command::WhyPanel)->setEnabled(open);
+    showColumns();
     if (!open) {
         setWindowTitle(QStringLiteral("Navette"));
     } else {
@@ -141,6 +146,21 @@ void MainWindow::update()
         m_centre->showArea(Area::Home);
     else
         m_centre->showStart();
+}
+
+void MainWindow::showColumns()
+{
+    const bool open = m_session.isOpen();
+    const int letters = width() / fontMetrics().averageCharWidth();
+    m_route->setVisible(open && letters >= LettersForRoute);
+    // Only a window that grows or shrinks past the limit decides; in between the user does, whose wish stays as it was
+    // for when there is room again.
+    QAction* whyShown = m_menus->action(Command::WhyPanel);
+    if (const bool room = letters >= LettersForWhy; room != m_roomForWhy) {
+        m_roomForWhy = room;
+        whyShown->setChecked(room && Settings().isWhyShown());
+    }
+    m_why->setVisible(open && whyShown->isChecked());
 }
 
 void MainWindow::followCentre()
@@ -258,6 +278,12 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         m_centre->focusPage();
     else if (isFullScreen())
         m_menus->action(Command::FullScreen)->trigger();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    showColumns();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

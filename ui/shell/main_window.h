@@ -44,6 +44,7 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -51,6 +52,7 @@ private:
     void restore();
     void run(Command command);
     void update(); ///< another base, or another state of it
+    void showColumns(); ///< those that there is room for
     void followCentre();
     void cyclePanels(int by);
 
@@ -69,6 +71,7 @@ private:
     Session m_session;
     std::function<Result<QString>()> m_demoMaker;
     QString m_path;
+    bool m_roomForWhy = true;
     Menus* m_menus = nullptr;
     QSplitter* m_columns = nullptr;
     RoutePanel* m_route = nullptr;
