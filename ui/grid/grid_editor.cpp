@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/grid/clashes_dialog.h"
+#include "ui/grid/elided_label.h"
 #include "ui/grid/folding_button.h"
 #include "ui/grid/lesson_bar.h"
 #include "ui/grid/resource_bar.h"
@@ -33,7 +34,7 @@ GridEditor::GridEditor(Session* session, QWidget* parent)
     , m_session(session)
     , m_path(session->path())
     , m_resource(new ResourceBar(this))
-    , m_summary(new QLabel(this))
+    , m_summary(new ElidedLabel(1, this))
     , m_place(new FoldingButton(this))
     , m_clear(new FoldingButton(this))
     , m_clashes(new FoldingButton(this))

@@ -228,14 +228,16 @@ void WeekView::paintBlock(QPainter& painter, const QRectF& rect, const LessonWor
         bold.setWeight(QFont::Bold);
         painter.setFont(bold);
         const double width = QFontMetricsF(bold).horizontalAdvance(words.weeks) + 6;
-        // Beside the subject; below it where both would not fit.
+        // Beside the subject, or below it; where neither fits the tool tip says the weeks.
         const bool beside = inside.width() - width >= 4 * metrics.averageCharWidth();
         const double top = beside ? inside.top() + 1 : inside.bottom() - metrics.height();
         const QRectF badge(right - width, top, width, metrics.height());
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(text, 1));
-        painter.drawRoundedRect(badge, 3, 3);
-        painter.drawText(badge, Qt::AlignCenter, words.weeks);
+        if (beside || inside.height() >= 2 * metrics.height()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(text, 1));
+            painter.drawRoundedRect(badge, 3, 3);
+            painter.drawText(badge, Qt::AlignCenter, words.weeks);
+        }
         painter.setFont(small);
         if (beside)
             right = badge.left() - 3;
