@@ -4,7 +4,7 @@
 <context>
     <name>ChangeSet</name>
     <message numerus="yes">
-        <source>%n objet(s) ont changé depuis que cette modification a été préparée, à commencer par : %1.</source>
+        <source>%n objet(s) ont changé depuis que cette modification a été préparée, à commencer par&#xa0;: %1.</source>
         <translation>
             <numerusform>%n objet a changé depuis que cette modification a été préparée&#xa0;: %1.</numerusform>
             <numerusform>%n objets ont changé depuis que cette modification a été préparée, à commencer par&#xa0;: %1.</numerusform>
@@ -101,14 +101,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lien(s) avec un groupe ont été faits à la main : les imports les gardent.</source>
+        <source>%n lien(s) avec un groupe ont été faits à la main&#xa0;: les imports les gardent.</source>
         <translation>
             <numerusform>%n lien avec un groupe a été fait à la main&#xa0;: les imports le gardent.</numerusform>
             <numerusform>%n liens avec un groupe ont été faits à la main&#xa0;: les imports les gardent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A %n supports dans STS : leurs services dus s’additionnent.</source>
+        <source>A %n supports dans STS&#xa0;: leurs services dus s’additionnent.</source>
         <translation>
             <numerusform>A %n support dans STS.</numerusform>
             <numerusform>A %n supports dans STS&#xa0;: leurs services dus s’additionnent.</numerusform>
@@ -136,7 +136,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n élève(s) y ont été mis à la main : les imports les gardent.</source>
+        <source>%n élève(s) y ont été mis à la main&#xa0;: les imports les gardent.</source>
         <translation>
             <numerusform>%n élève y a été mis à la main&#xa0;: les imports le gardent.</numerusform>
             <numerusform>%n élèves y ont été mis à la main&#xa0;: les imports les gardent.</numerusform>
@@ -326,10 +326,10 @@
 <context>
     <name>navette::ui::FindingsView</name>
     <message numerus="yes">
-        <source>… et %n autre(s) : la copie les donne tous.</source>
+        <source>… et %n autre(s)&#xa0;: la copie les donne tous.</source>
         <translation>
-            <numerusform>… et %n autre : la copie les donne tous.</numerusform>
-            <numerusform>… et %n autres : la copie les donne tous.</numerusform>
+            <numerusform>… et %n autre&#xa0;: la copie les donne tous.</numerusform>
+            <numerusform>… et %n autres&#xa0;: la copie les donne tous.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -378,10 +378,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cours seront à placer de nouveau ; les verrouillés restent. Cela s’annule d’un coup.</source>
+        <source>%n cours seront à placer de nouveau&#x202f;; les verrouillés restent. Cela s’annule d’un coup.</source>
         <translation>
-            <numerusform>%n cours sera à placer de nouveau ; les verrouillés restent. Cela s’annule d’un coup.</numerusform>
-            <numerusform>%n cours seront à placer de nouveau ; les verrouillés restent. Cela s’annule d’un coup.</numerusform>
+            <numerusform>%n cours sera à placer de nouveau&#x202f;; les verrouillés restent. Cela s’annule d’un coup.</numerusform>
+            <numerusform>%n cours seront à placer de nouveau&#x202f;; les verrouillés restent. Cela s’annule d’un coup.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

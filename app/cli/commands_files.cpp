@@ -149,9 +149,14 @@ Result<int> newBase(const Arguments& arguments, Output& output)
     if (arguments.words.size() != 1 || !arguments.has(QStringLiteral("uai")) || !arguments.has(QStringLiteral("year")))
         return wrongUsage(QStringLiteral("new BASE --uai U --year Y [--from PREVIOUS]"));
     const QString uai = arguments.value(QStringLiteral("uai")).toUpper();
-    if (!isUai(uai))
-        return failure(
-            ErrorKind::Usage, tr("%1 n’est pas un UAI : sept chiffres et une lettre.").arg(french::quoted(uai)));
+    if (!isUai(uai)) {
+        const QChar letter = uaiCheckLetter(QStringView(uai).first(std::min<qsizetype>(7, uai.size())));
+        return failure(ErrorKind::Usage,
+            letter.isNull() || uai.size() != 8
+                ? tr("%1 n’est pas un UAI : il y faut sept chiffres et une lettre.").arg(french::quoted(uai))
+                : tr("%1 n’est pas un UAI : après ces sept chiffres vient la lettre %2.")
+                      .arg(french::quoted(uai), letter));
+    }
     NAVETTE_TRY(year, number(arguments, QStringLiteral("year"), 0, 2000, 2099));
     const QString path = arguments.words[0];
     const SchoolInfo info { .id = Id<SchoolInfo>(1), .uai = uai, .year = year };

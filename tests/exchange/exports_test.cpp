@@ -109,20 +109,21 @@ TEST_F(ExportsTest, TheThreeFilesLeaveUnderTheirOfficialNames)
         EXPECT_FALSE(outgoing.entry.counts.isEmpty());
         EXPECT_TRUE(filesThere().isEmpty()) << "a plan writes nothing";
 
-        const auto written = write(outgoing, folder());
-        ASSERT_TRUE(written) << qPrintable(why(written));
-        QFile file(written->path);
+        const Written written = writtenTo(outgoing, folder());
+        const Result<> done = write(outgoing, folder());
+        ASSERT_TRUE(done) << qPrintable(why(done));
+        QFile file(written.path);
         ASSERT_TRUE(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         EXPECT_TRUE(bytes == outgoing.bytes);
         EXPECT_EQ(
-            written->sha256, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
-        ASSERT_EQ(written->entry.files.size(), 1);
-        EXPECT_EQ(written->entry.files[0].name, outgoing.fileName);
-        EXPECT_EQ(written->entry.files[0].sha256, written->sha256);
-        EXPECT_TRUE(written->entry.files[0].content == bytes);
+            written.sha256, QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+        ASSERT_EQ(written.entry.files.size(), 1);
+        EXPECT_EQ(written.entry.files[0].name, outgoing.fileName);
+        EXPECT_EQ(written.entry.files[0].sha256, written.sha256);
+        EXPECT_TRUE(written.entry.files[0].content == bytes);
         EXPECT_EQ(filesThere(), QStringList(outgoing.fileName)) << "and nothing beside it";
-        QFile::remove(written->path);
+        QFile::remove(written.path);
         EXPECT_TRUE(base == before);
     }
 }
@@ -137,9 +138,9 @@ TEST_F(ExportsTest, TheOtherDialectOfTheEntHasItsOwnName)
 TEST_F(ExportsTest, WhatIsWrittenReadsAgainAsTheDocument)
 {
     const auto input = [&](const Outgoing& outgoing) {
-        const auto written = write(outgoing, folder());
-        EXPECT_TRUE(written) << qPrintable(why(written));
-        const auto again = xml::openInputs({ written->path });
+        const Result<> done = write(outgoing, folder());
+        EXPECT_TRUE(done) << qPrintable(why(done));
+        const auto again = xml::openInputs({ writtenTo(outgoing, folder()).path });
         EXPECT_TRUE(again && again->size() == 1);
         return again->front();
     };
@@ -269,9 +270,11 @@ TEST_F(ExportsTest, AFolderOfTheOfficialNameIsInTheWay)
 
 TEST_F(ExportsTest, MissingFoldersAreMade)
 {
-    const auto written = write(planned(Receiver::Sts), folder() + QStringLiteral("/exports/STS"));
-    ASSERT_TRUE(written) << qPrintable(why(written));
-    EXPECT_TRUE(QFile::exists(written->path));
+    const Outgoing outgoing = planned(Receiver::Sts);
+    const QString deep = folder() + QStringLiteral("/exports/STS");
+    const Result<> done = write(outgoing, deep);
+    ASSERT_TRUE(done) << qPrintable(why(done));
+    EXPECT_TRUE(QFile::exists(writtenTo(outgoing, deep).path));
 }
 
 TEST_F(ExportsTest, ReceiversHaveStableNames)

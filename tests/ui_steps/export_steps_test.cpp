@@ -144,6 +144,21 @@ TEST_F(ExportStepsTest, AStepElsewhereIsTickedWithANoteAndTakenBack)
     EXPECT_FALSE(isTicked(QStringLiteral("sts.push")));
 }
 
+TEST_F(ExportStepsTest, WhatIsTickedAsLoadedIsSent)
+{
+    const JournalEntry entry = writtenExport(QStringLiteral("export.sts"));
+    show(m_page);
+    m_page.showStep(QStringLiteral("sts.load"));
+    visible<QLineEdit>("note")->setFocus();
+    press(Qt::Key_Return);
+    ASSERT_TRUE(isTicked(QStringLiteral("sts.load")));
+    const QList<JournalEntry> journal = m_session.journal();
+    const auto its = std::find_if(
+        journal.cbegin(), journal.cend(), [&](const JournalEntry& other) { return other.id == entry.id; });
+    ASSERT_NE(its, journal.cend());
+    EXPECT_EQ(its->outcome, Outcome::Sent);
+}
+
 TEST_F(ExportStepsTest, TheFileToSendIsOneClickAwayAndItsOutcomeIsNoted)
 {
     const JournalEntry entry = writtenExport(QStringLiteral("export.sts"));

@@ -137,7 +137,7 @@ void GridEditor::unplace(Id<Lesson> lesson)
     const ChangeSet changes = timetable::unplaceLesson(school, lesson);
     if (changes.isEmpty()) {
         m_bar->tell(QStringLiteral("lock"), Tone::Warning,
-            tr("Un cours de la même barrette est verrouillé : déverrouillez-le d’abord."));
+            tr("Un cours de la même barrette est verrouillé : déverrouillez-le d’abord."));
         return;
     }
     edit(changes, tr("Retirer de la grille %1").arg(wordsOf(school, timetable::TimeGrid(school.grid()), *row).name));

@@ -142,6 +142,7 @@ void MainWindow::update()
     if (m_path == m_session.path())
         return;
     m_path = m_session.path();
+    m_centre->forget();
     if (open)
         m_centre->showArea(Area::Home);
     else

@@ -249,10 +249,16 @@ void ElsewherePage::tick()
     const Result<> done = session()->edit(
         exchange::tick(session()->school(), step().id, session()->user(), m_at->dateTime(), m_note->text().trimmed()),
         tr("Cocher %1").arg(french::quoted(step().title)), step().id);
-    if (done)
-        Q_EMIT answered();
-    else
-        showError(this, done.error());
+    if (!done)
+        return showError(this, done.error());
+    // Who has loaded the file there has sent it: nobody should have to say so twice.
+    const std::optional<JournalEntry> entry
+        = m_export && m_export->id == step().after ? sentEntry() : std::optional<JournalEntry>();
+    if (entry && entry->outcome == Outcome::Prepared) {
+        if (const Result<> noted = session()->setOutcome(entry->id, Outcome::Sent); !noted)
+            showError(this, noted.error());
+    }
+    Q_EMIT answered();
 }
 
 void ElsewherePage::untick()
