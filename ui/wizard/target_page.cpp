@@ -123,7 +123,7 @@ QString TargetPage::whyNot() const
     if (step().needsSupervisor && !session()->isExclusive())
         return tr("Le mode exclusif a été rendu : revenez à la première page pour le reprendre.");
     if (m_stale)
-        return tr("La base a changé depuis la vérification : revenez à la page précédente, qui vérifie de nouveau.");
+        return tr("La base a changé depuis la vérification : revenez à la page précédente, qui vérifie de nouveau.");
     return tr("Ce dossier n’existe pas : choisissez-en un autre.");
 }
 
