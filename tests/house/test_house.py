@@ -94,12 +94,17 @@ class House(unittest.TestCase):
             self.assertEqual(plural_sources(fresh), plural_sources(committed))
 
     def test_every_text_with_a_number_has_plural_forms(self):
-        """A helper of one's own round translate() hides its texts from lupdate: they would stand there with "(s)"."""
-        known = {source for _, source in plural_sources(ROOT / "translations" / "navette_fr.ts")}
-        texts = {(str(path.relative_to(ROOT)), text) for path in files(*CODE, folders=("app", "core", "ui"))
-                 for text in re.findall(r'"((?:[^"\\]|\\.)*%n(?:[^"\\]|\\.)*)"',
-                                        re.sub(r'"\s*\n\s*"', "", path.read_text(encoding="utf-8")))}
-        self.assertEqual(sorted((path, text) for path, text in texts if text not in known), [])
+        """A helper of one's own round translate(), or a call in its count, hides a text from lupdate: it would stand there
+        with "(s)"."""
+        known = plural_sources(ROOT / "translations" / "navette_fr.ts")
+        sources = {source for _, source in known}
+        counted = r'"((?:[^"\\]|\\.)*%n(?:[^"\\]|\\.)*)"'
+        code = {str(path.relative_to(ROOT)): re.sub(r'"\s*\n\s*"', "", path.read_text(encoding="utf-8"))
+                for path in files(*CODE, folders=("app", "core", "ui"))}
+        self.assertEqual([(path, text) for path, all in code.items() for text in re.findall(counted, all)
+                          if text not in sources], [])
+        self.assertEqual([(path, pair) for path, all in code.items()
+                          for pair in re.findall(r'\btranslate\(\s*"(\w+)",\s*' + counted, all) if pair not in known], [])
 
     def test_every_icon_is_used(self):
         text = "\n".join(path.read_text(encoding="utf-8") for path in files(*CODE, folders=("app", "ui")))

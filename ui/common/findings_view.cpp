@@ -4,6 +4,7 @@
 
 #include "common/french.h"
 #include "ui/common/icons.h"
+#include "ui/common/link_label.h"
 #include "ui/common/style.h"
 
 #include <QApplication>
@@ -243,9 +244,8 @@ QWidget* FindingsView::card(const Finding& finding)
         }
         if (finding.objects.size() > MaxObjects)
             names += tr("et %n autre(s)", nullptr, static_cast<int>(finding.objects.size() - MaxObjects));
-        auto* objects = new QLabel(names.join(QStringLiteral(" · ")), card);
-        objects->setWordWrap(true);
-        objects->setTextFormat(Qt::RichText);
+        auto* objects = new LinkLabel(card);
+        objects->setText(names.join(QStringLiteral(" · ")));
         objects->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::LinksAccessibleByKeyboard);
         connect(objects, &QLabel::linkActivated, this, [this, all = finding.objects](const QString& link) {
             for (const ObjectRef& object : all) {

@@ -6,8 +6,9 @@ class QWidget;
 
 namespace navette::ui {
 
-/// Where \a page wants the keyboard (its focus proxy), else the first widget in its tab order that takes it; null when
-/// none does.
+/// Says where \a page wants the keyboard when it is opened. (A focus proxy would make Tab jump there as well.)
+void setFirstStop(QWidget* page, QWidget* stop);
+/// Where \a page wants the keyboard, else the first widget in its tab order that takes it; null when none does.
 QWidget* firstStop(QWidget* page);
 
 } // namespace navette::ui

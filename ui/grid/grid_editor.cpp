@@ -4,6 +4,7 @@
 
 #include "common/french.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/first_stop.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/grid/clashes_dialog.h"
@@ -35,10 +36,10 @@ GridEditor::GridEditor(Session* session, QWidget* parent)
     , m_path(session->path())
     , m_resource(new ResourceBar(this))
     , m_summary(new ElidedLabel(1, this))
-    , m_place(new FoldingButton(this))
-    , m_clear(new FoldingButton(this))
-    , m_clashes(new FoldingButton(this))
     , m_waiting(new FoldingButton(this))
+    , m_clashes(new FoldingButton(this))
+    , m_clear(new FoldingButton(this))
+    , m_place(new FoldingButton(this))
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_week(new WeekView(this))
@@ -68,7 +69,7 @@ void GridEditor::build()
     m_waiting->setHint(tr("Montre ou cache les cours à placer"));
     m_waiting->hide();
     m_week->setObjectName(QStringLiteral("week"));
-    setFocusProxy(m_week);
+    setFirstStop(this, m_week);
 
     auto* head = new QHBoxLayout;
     head->setSpacing(spacing(2));
@@ -101,11 +102,6 @@ void GridEditor::build()
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
     layout->addWidget(m_stack);
-    QWidget* previous = m_resource;
-    for (QWidget* next : QList<QWidget*> { m_waiting, m_clashes, m_clear, m_place, m_week, m_tray, m_bar }) {
-        setTabOrder(previous, next);
-        previous = next;
-    }
 }
 
 void GridEditor::connectParts()

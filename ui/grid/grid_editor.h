@@ -75,13 +75,15 @@ private:
     std::optional<timetable::Occupancy> m_occupancy;
     Id<Lesson> m_lesson;
 
+    ClashesDialog* m_clashesDialog = nullptr;
+    // In the order of Tab, which is that of their making: setTabOrder() on parts with children breaks the round in
+    // Qt 6.4.
     ResourceBar* m_resource;
     QLabel* m_summary;
-    FoldingButton* m_place;
-    FoldingButton* m_clear;
-    FoldingButton* m_clashes;
     FoldingButton* m_waiting; ///< shows the tray where it has no room of its own
-    ClashesDialog* m_clashesDialog = nullptr;
+    FoldingButton* m_clashes;
+    FoldingButton* m_clear;
+    FoldingButton* m_place;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     WeekView* m_week;

@@ -50,6 +50,15 @@ namespace {
         }
     }
 
+    /// With its line from the start: it stands for the box in the order of Tab, where it was made.
+    QComboBox* searchBox(QWidget* parent)
+    {
+        auto* box = new QComboBox(parent);
+        box->setEditable(true);
+        box->setInsertPolicy(QComboBox::NoInsert);
+        return box;
+    }
+
     QToolButton* stepButton(QWidget* parent, QStringView iconName, const QString& text, const QKeySequence& key)
     {
         auto* button = new QToolButton(parent);
@@ -66,8 +75,8 @@ ResourceBar::ResourceBar(QWidget* parent)
     : QWidget(parent)
     , m_label(new QLabel(tr("E&mploi du temps de"), this))
     , m_kind(new QComboBox(this))
-    , m_which(new QComboBox(this))
     , m_previous(stepButton(this, u"chevron-left", tr("Précédent"), Qt::ALT | Qt::Key_Left))
+    , m_which(searchBox(this))
     , m_next(stepButton(this, u"chevron-right", tr("Suivant"), Qt::ALT | Qt::Key_Right))
 {
     const auto add = [&](QStringView iconName, const QString& text, ResourceKind kind) {
@@ -80,8 +89,6 @@ ResourceBar::ResourceBar(QWidget* parent)
     add(u"pupil", tr("Élève"), ResourceKind::Student);
     m_kind->setObjectName(QStringLiteral("resourceKind"));
     m_which->setObjectName(QStringLiteral("resource"));
-    m_which->setEditable(true);
-    m_which->setInsertPolicy(QComboBox::NoInsert);
     m_which->setMinimumContentsLength(8);
     m_which->setMaximumWidth(fontMetrics().averageCharWidth() * 40);
     m_which->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

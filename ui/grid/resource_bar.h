@@ -42,8 +42,8 @@ private:
     School m_school;
     QLabel* m_label;
     QComboBox* m_kind;
-    QComboBox* m_which;
     QToolButton* m_previous;
+    QComboBox* m_which;
     QToolButton* m_next;
 };
 

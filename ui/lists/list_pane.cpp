@@ -199,7 +199,7 @@ void ListPane::tellSum()
     const QString count = shown == all ? QStringLiteral("%1 %2").arg(french::number(all), words)
                                        : tr("%1 sur %2 %3").arg(french::number(shown), french::number(all), words);
     m_sum->setText(selected > 1 ? tr("%1, sélection : %2").arg(count, french::number(selected)) : count);
-    m_remarked->setText(tr("À re&garder : %1").arg(french::number(m_model->remarkedCount())));
+    m_remarked->setText(tr("À &regarder : %1").arg(french::number(m_model->remarkedCount())));
     m_remarked->setEnabled(m_model->remarkedCount() > 0 || m_remarked->isChecked());
 }
 

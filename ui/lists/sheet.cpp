@@ -4,6 +4,7 @@
 
 #include "ui/common/error_box.h"
 #include "ui/common/icons.h"
+#include "ui/common/link_label.h"
 #include "ui/common/style.h"
 #include "ui/lists/field_editor.h"
 #include "ui/lists/item_list.h"
@@ -166,7 +167,7 @@ void Sheet::addHead()
     m_page->addLayout(head);
     m_page->addWidget(m_remark);
     if (m_description->timetable) {
-        m_timetable = new QPushButton(icon(u"timetable"), tr("&Voir l’emploi du temps"), page);
+        m_timetable = new QPushButton(icon(u"timetable"), tr("V&oir l’emploi du temps"), page);
         m_timetable->setObjectName(QStringLiteral("timetable"));
         m_page->addWidget(m_timetable, 0, Qt::AlignLeft);
         connect(m_timetable, &QPushButton::clicked, this, [this] { Q_EMIT showTimetable(*m_description->timetable); });
@@ -218,8 +219,7 @@ QWidget* Sheet::makeValue(const SheetLine& line, QLabel* label)
         connect(field, &FieldEditor::left, this, &Sheet::left);
         return field;
     }
-    QLabel* value = wrapped(page);
-    value->setTextFormat(Qt::RichText);
+    auto* value = new LinkLabel(page);
     value->setAccessibleName(line.label);
     connect(value, &QLabel::linkActivated, this, [this](const QString& target) {
         if (const std::optional<RowKey> key = linkTarget(target))

@@ -61,10 +61,11 @@ namespace {
         SheetSection section { tr("Groupes") };
         section.listName = QStringLiteral("groups");
         section.noItems = tr("Aucun groupe.");
-        for (const Group* group : index.of<Group>(division))
+        for (const Group* group : index.of<Group>(division)) {
+            const auto pupils = static_cast<int>(index.pupils(group->id).size());
             section.items.append({ { Kind::Group, group->id.value }, group->code,
-                QCoreApplication::translate(
-                    "Lists", "%n élève(s)", nullptr, static_cast<int>(index.pupils(group->id).size())) });
+                QCoreApplication::translate("Lists", "%n élève(s)", nullptr, pupils) });
+        }
         return section;
     }
 
@@ -97,7 +98,7 @@ namespace {
             if (!students.isEmpty())
                 host.commit(addPupils(host.session->school(), id, students), tr("Ajouter des élèves à %1").arg(code));
         };
-        SheetAction remove { QStringLiteral("removePupils"), tr("&Retirer"), QStringLiteral("remove") };
+        SheetAction remove { QStringLiteral("removePupils"), tr("Ret&irer"), QStringLiteral("remove") };
         remove.needsSelection = true;
         remove.run = [id, code](const SheetHost& host, const QList<RowKey>& selected) {
             QList<Id<Student>> students;

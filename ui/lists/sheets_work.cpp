@@ -133,7 +133,7 @@ namespace {
 
     SheetAction splitAction(const SchoolIndex& index, const Lesson& row)
     {
-        SheetAction action { QStringLiteral("split"), tr("&Partager en deux"), QStringLiteral("unlink") };
+        SheetAction action { QStringLiteral("split"), tr("P&artager en deux"), QStringLiteral("unlink") };
         const QString title = tr("Partager %1 en deux").arg(lessonTitle(index, row));
         action.run = [id = row.id, title](const SheetHost& host, const QList<RowKey>&) {
             host.commit(splitLesson(host.session->school(), id), title);

@@ -22,7 +22,7 @@ WeekPainter::WeekPainter(QWidget* parent)
     , m_model(new WeekModel(this))
     , m_view(new QTableView(this))
     , m_hard(new QRadioButton(tr("I&ndisponible"), this))
-    , m_wish(new QRadioButton(tr("Vœ&u (facultatif)"), this))
+    , m_wish(new QRadioButton(tr("&Vœu (facultatif)"), this))
     , m_reason(new QLineEdit(this))
     , m_current(new QLabel(this))
 {
@@ -35,7 +35,7 @@ WeekPainter::WeekPainter(QWidget* parent)
     m_current->setObjectName(QStringLiteral("cell"));
     m_current->setWordWrap(true);
     makeMuted(m_current);
-    auto* reasonLabel = new QLabel(tr("M&otif"), this);
+    auto* reasonLabel = new QLabel(tr("&Motif"), this);
     reasonLabel->setBuddy(m_reason);
     makeMuted(reasonLabel);
     auto* keys

@@ -4,6 +4,7 @@
 
 #include "common/french.h"
 #include "matching/matching.h"
+#include "ui/common/first_stop.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/common/words.h"
@@ -151,7 +152,7 @@ HomePage::HomePage(Session* session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    setFocusProxy(m_go);
+    setFirstStop(this, m_go);
 
     connect(m_session, &Session::changed, this, [this] {
         m_stale = true;

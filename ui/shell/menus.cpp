@@ -90,7 +90,8 @@ void Menus::addFile(QMenuBar* bar)
     menu->addSeparator();
     add(menu, Command::Backup, tr("&Copie de sauvegarde"), { QKeySequence::Save }, QStringLiteral("save"));
     menu->addSeparator();
-    add(menu, Command::CloseBase, tr("&Fermer la base"), { QKeySequence::Close }, QStringLiteral("close"));
+    add(menu, Command::CloseBase, tr("&Fermer la base"), { QKeySequence(Qt::CTRL | Qt::Key_W) },
+        QStringLiteral("close"));
     add(menu, Command::Quit, tr("&Quitter"), { QKeySequence(Qt::CTRL | Qt::Key_Q) })->setMenuRole(QAction::QuitRole);
     fillRecent();
 }

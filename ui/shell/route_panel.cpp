@@ -68,6 +68,7 @@ RoutePanel::RoutePanel(Session* session, QWidget* parent)
     layout->addWidget(addArea(Area::Lists, QStringLiteral("Ctrl+3")));
     layout->addWidget(addArea(Area::Correspondences, QStringLiteral("Ctrl+4")));
     layout->addWidget(addArea(Area::Journal, QStringLiteral("Ctrl+5")));
+    setTabOrder(m_areas.value(Area::Home), m_tree); // as the eye goes down
     setMinimumWidth(fontMetrics().averageCharWidth() * 34);
 
     connect(m_session, &Session::changed, this, &RoutePanel::refresh);

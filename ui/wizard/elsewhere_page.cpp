@@ -200,7 +200,7 @@ void ElsewherePage::refresh()
         } else {
             m_noFile->setText(tr("Le fichier n’est pas encore écrit : faites d’abord l’étape %1.")
                                   .arg(french::quoted(m_export->title)));
-            m_toExport->setText(tr("&Aller à cette étape"));
+            m_toExport->setText(tr("A&ller à cette étape"));
         }
     }
     const Milestone* done = milestone();
