@@ -61,8 +61,8 @@ namespace {
             const auto receiver = exchange::receiverOfName(QStringView(step.id).mid(step.id.indexOf(u'.') + 1));
             const exchange::Outgoing outgoing
                 = exchange::planExport(*receiver, base.school(), { .at = QDateTime::currentDateTime() });
-            NAVETTE_TRY(written, exchange::write(outgoing, folder));
-            NAVETTE_CHECK(base.commit({}, written.entry));
+            NAVETTE_CHECK(base.commit(
+                {}, exchange::writtenTo(outgoing, folder).entry, [&] { return exchange::write(outgoing, folder); }));
         }
         return {};
     }
