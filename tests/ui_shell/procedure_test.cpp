@@ -303,6 +303,7 @@ TEST_F(ProcedureTest, IsWalkedFromTheFirstFileToTheLastByKeyboardAlone)
     for (const QString& name : names)
         EXPECT_TRUE(all.contains(name)) << name.toStdString() << '\n' << all.toStdString();
     EXPECT_LT(all.indexOf(u"EDT_vers_Kosmos"), all.indexOf(u"EDT_vers_STS"));
+    EXPECT_EQ(all.count(u"Envoyé\n"), 3) << "the ticks say so: " << all.toStdString();
     shoot("suivi");
 }
 
