@@ -97,14 +97,14 @@ TEST_F(ClosingTest, WithoutWorkItClosesWithoutAQuestion)
 TEST_F(ClosingTest, SizeColumnsAndTheHiddenPanelAreKept)
 {
     openBase();
-    window().resize(1200, 740);
+    window().resize(1440, 740); // wide enough for all three columns
     auto* columns = window().findChild<QSplitter*>(QStringLiteral("columns"));
     ASSERT_TRUE(columns);
-    columns->setSizes({ 320, 560, 320 });
+    columns->setSizes({ 360, 700, 380 });
     const QList<int> sizes = columns->sizes();
     openWindowAgain();
     openBase();
-    EXPECT_EQ(window().size(), QSize(1200, 740));
+    EXPECT_EQ(window().size(), QSize(1440, 740));
     EXPECT_EQ(window().findChild<QSplitter*>(QStringLiteral("columns"))->sizes(), sizes);
     press(Qt::Key_F1);
     openWindowAgain();
