@@ -13,6 +13,7 @@
 #include <QTemporaryFile>
 #include <QUuid>
 #include <chrono>
+#include <vector>
 
 namespace navette::store {
 
@@ -43,6 +44,15 @@ namespace {
             return false;
         const auto quiet = silence(base);
         return quiet && *quiet > AbandonedAfter;
+    }
+
+    /// A QLockFile that ends removes its file by the name, and that is another station's by now: this one never ends.
+    void keepToTheEnd(std::unique_ptr<QLockFile> lock)
+    {
+        static std::mutex mutex;
+        static auto* const kept = new std::vector<std::unique_ptr<QLockFile>>;
+        const std::lock_guard guard(mutex);
+        kept->push_back(std::move(lock));
     }
 
     tl::unexpected<Error> lockFailure(const QString& base, QLockFile::LockError error)
@@ -107,8 +117,7 @@ WriterLock::~WriterLock()
         QFile::remove(lockInfoPath(m_base));
         m_file->unlock();
     } else {
-        // Unlocking removes the file by its name, and that is another station's by now: leave it.
-        static_cast<void>(m_file.release());
+        keepToTheEnd(std::move(m_file));
     }
 }
 
