@@ -105,7 +105,8 @@ QJsonObject toJson(const Finding& finding)
     QJsonObject json { { QStringLiteral("code"), finding.code },
         { QStringLiteral("severity"), severityName(finding.severity) }, { QStringLiteral("cause"), finding.cause },
         { QStringLiteral("consequence"), finding.consequence }, { QStringLiteral("remedy"), finding.remedy },
-        { QStringLiteral("occurrences"), finding.occurrences }, { QStringLiteral("objects"), objects } };
+        { QStringLiteral("reason"), finding.reason }, { QStringLiteral("occurrences"), finding.occurrences },
+        { QStringLiteral("objects"), objects } };
     if (!finding.where.isNull())
         json.insert(QStringLiteral("where"),
             QJsonObject { { QStringLiteral("file"), finding.where.file },

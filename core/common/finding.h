@@ -46,6 +46,7 @@ struct Finding {
     Location where = {};
     int occurrences = 1; ///< how many times, when equal findings were counted together
     std::shared_ptr<const ChangeSet> changes = {}; ///< the remedy as a ready ChangeSet, or null
+    QString reason = {}; ///< why somebody lets it pass all the same (Severity::ToVerify); empty while nobody has
 };
 
 using Findings = QList<Finding>;

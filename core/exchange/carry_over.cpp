@@ -46,12 +46,18 @@ ChangeSet carryOver(const School& previous, const School& target)
         if (row.state == MatchState::Settled)
             school.put(row);
     }
+    copy<EntPartner>(previous, school);
+    for (EntDelivery row : previous.table<EntDelivery>()) {
+        row.enabled = false; // until the ENT took the new year's first file by hand (product.md §2.8)
+        school.put(row);
+    }
     SchoolInfo info = target.info();
     info.name = previous.info().name;
     info.town = previous.info().town;
     info.category = previous.info().category;
     info.academyCode = previous.info().academyCode;
     info.sector = previous.info().sector;
+    info.otherUais = previous.info().otherUais;
     school.put(info);
     return ChangeSet::between(target, school);
 }

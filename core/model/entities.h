@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/entities_exchange.h"
 #include "model/entities_people.h"
 #include "model/entities_school.h"
 #include "model/entities_structure.h"
@@ -15,7 +16,7 @@ namespace navette {
 using Entities = std::tuple<SchoolInfo, GridSettings, CalendarPeriod, WeekSet, CodeItem, Mef, Subject, Programme,
     CompulsoryOption, Division, Group, Student, StudentOption, Membership, Guardian, Guardianship, Teacher, Room,
     Service, ServiceShare, Lesson, Unavailability, StsIndividual, StsStructure, StsSubject, StsService, StsServiceShare,
-    Correspondence, StsOverride, Milestone>;
+    Correspondence, StsOverride, Milestone, FindingReason, EntPartner, EntDelivery>;
 
 static_assert(std::tuple_size_v<Entities> == KindCount);
 

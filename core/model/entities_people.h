@@ -183,6 +183,8 @@ struct Teacher {
     QString grade; ///< free label of STS
     QStringList disciplines; ///< "L0202 LET MODERN", one line each
     int dueMinutes = 0; ///< weekly minutes due in the school (sum of the disciplines)
+    int fullServiceMinutes = 0; ///< weekly minutes of a full statutory service (ORS); 0: what the grade says
+    int elsewhereMinutes = 0; ///< weekly minutes given in other schools ("apports")
     Origin origin = Origin::Manual;
 
     bool operator==(const Teacher&) const = default;
@@ -199,6 +201,10 @@ struct Teacher {
             field("grade", &Teacher::grade, QT_TRANSLATE_NOOP("Field", "Grade")),
             field("disciplines", &Teacher::disciplines, QT_TRANSLATE_NOOP("Field", "Disciplines")),
             field("due_minutes", &Teacher::dueMinutes, QT_TRANSLATE_NOOP("Field", "Service dû")),
+            field("full_service_minutes", &Teacher::fullServiceMinutes,
+                QT_TRANSLATE_NOOP("Field", "Obligation de service")),
+            field("elsewhere_minutes", &Teacher::elsewhereMinutes,
+                QT_TRANSLATE_NOOP("Field", "Service dans d’autres établissements")),
             field("origin", &Teacher::origin, QT_TRANSLATE_NOOP("Field", "Origine")),
         };
     }

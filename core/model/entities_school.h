@@ -27,6 +27,9 @@ struct SchoolInfo {
     QDate lastDay; ///< pupils' last day
     QDate siecleExportDate; ///< DATE_EXPORT of the six files last imported; invalid before
     QDateTime stsImportedAt; ///< when the sts_emp in force was imported; invalid before
+    QDate overtimePaidOn; ///< when the year's overtime (HSA) went into payment; invalid before. From then on STS Web
+                          ///< takes lessons and no longer services (formats-out §a)
+    QStringList otherUais; ///< the other schools of the same campus ("cité scolaire") whose files are welcome too
 
     bool operator==(const SchoolInfo&) const = default;
 
@@ -44,6 +47,9 @@ struct SchoolInfo {
             field("last_day", &SchoolInfo::lastDay, QT_TRANSLATE_NOOP("Field", "Dernier jour des élèves")),
             field("siecle_export_date", &SchoolInfo::siecleExportDate, QT_TRANSLATE_NOOP("Field", "Export SIECLE du")),
             field("sts_imported_at", &SchoolInfo::stsImportedAt, QT_TRANSLATE_NOOP("Field", "Fichier STS importé le")),
+            field("overtime_paid_on", &SchoolInfo::overtimePaidOn,
+                QT_TRANSLATE_NOOP("Field", "HSA mises en paiement le")),
+            field("other_uais", &SchoolInfo::otherUais, QT_TRANSLATE_NOOP("Field", "Autres UAI de la cité scolaire")),
         };
     }
 };

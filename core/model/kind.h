@@ -38,9 +38,12 @@ enum class Kind : quint8 {
     StsServiceShare,
     Correspondence,
     StsOverride,
-    Milestone
+    Milestone,
+    FindingReason,
+    EntPartner,
+    EntDelivery
 };
 
-inline constexpr int KindCount = static_cast<int>(Kind::Milestone) + 1;
+inline constexpr int KindCount = static_cast<int>(Kind::EntDelivery) + 1;
 
 } // namespace navette

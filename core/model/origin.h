@@ -20,7 +20,17 @@ enum class MatchKind { Teacher, Division, Group, Subject };
 /// A settled correspondence, or an object set aside on purpose.
 enum class MatchState { Settled, Ignored };
 
-/// What the export overlay can say otherwise than the base.
-enum class OverrideField { GroupCode };
+/// What the export overlay can say otherwise than the base, and the kind of row that it speaks of.
+enum class OverrideField {
+    GroupCode, ///< a group's code: at most eight characters
+    GroupSize, ///< a group's headcount, a number
+    GroupDivisions, ///< a group's classes: their ids, separated by spaces
+    Modality, ///< a service's course modality, a code of STS
+    CoTeaching, ///< a service's co-teaching: "1" declared, "0" not
+    Withheld ///< a service that is kept back on purpose, with everything below it; the value is empty
+};
+
+/// Where the ENT's file is left.
+enum class DeliveryType { Folder, WebDav, Sftp };
 
 } // namespace navette

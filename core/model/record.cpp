@@ -147,6 +147,11 @@ QString kindLabel(Kind kind, int count)
         { QT_TRANSLATE_NOOP("Kind", "correspondance"), QT_TRANSLATE_NOOP("Kind", "correspondances") },
         { QT_TRANSLATE_NOOP("Kind", "valeur envoyée à STS"), QT_TRANSLATE_NOOP("Kind", "valeurs envoyées à STS") },
         { QT_TRANSLATE_NOOP("Kind", "étape cochée"), QT_TRANSLATE_NOOP("Kind", "étapes cochées") },
+        { QT_TRANSLATE_NOOP("Kind", "motif d’un point à vérifier"),
+            QT_TRANSLATE_NOOP("Kind", "motifs de points à vérifier") },
+        { QT_TRANSLATE_NOOP("Kind", "partenaire de l’ENT"), QT_TRANSLATE_NOOP("Kind", "partenaires de l’ENT") },
+        { QT_TRANSLATE_NOOP("Kind", "mise à jour automatique de l’ENT"),
+            QT_TRANSLATE_NOOP("Kind", "mises à jour automatiques de l’ENT") },
     } };
     const Words& words = all[static_cast<size_t>(kind)];
     // French counts zero and one alike.

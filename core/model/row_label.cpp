@@ -85,6 +85,12 @@ namespace {
             return row.value;
         else if constexpr (std::is_same_v<Entity, Milestone>)
             return row.step;
+        else if constexpr (std::is_same_v<Entity, FindingReason>)
+            return joined({ row.code, row.reason });
+        else if constexpr (std::is_same_v<Entity, EntPartner>)
+            return row.name;
+        else if constexpr (std::is_same_v<Entity, EntDelivery>)
+            return row.address;
         else if constexpr (std::is_same_v<Entity, Unavailability>)
             return joined({ dayName(row.day), row.reason });
         else

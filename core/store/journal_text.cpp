@@ -20,8 +20,9 @@ namespace {
                 QJsonObject { { u"kind"_s, object.kind }, { u"id"_s, object.id }, { u"label"_s, object.label } });
         return { { u"code"_s, finding.code }, { u"severity"_s, static_cast<int>(finding.severity) },
             { u"cause"_s, finding.cause }, { u"consequence"_s, finding.consequence }, { u"remedy"_s, finding.remedy },
-            { u"objects"_s, objects }, { u"file"_s, finding.where.file }, { u"line"_s, finding.where.line },
-            { u"column"_s, finding.where.column }, { u"occurrences"_s, finding.occurrences } };
+            { u"reason"_s, finding.reason }, { u"objects"_s, objects }, { u"file"_s, finding.where.file },
+            { u"line"_s, finding.where.line }, { u"column"_s, finding.where.column },
+            { u"occurrences"_s, finding.occurrences } };
     }
 
     Finding findingFrom(const QJsonObject& json)
@@ -32,6 +33,7 @@ namespace {
         finding.cause = json[u"cause"].toString();
         finding.consequence = json[u"consequence"].toString();
         finding.remedy = json[u"remedy"].toString();
+        finding.reason = json[u"reason"].toString();
         for (const QJsonValue& object : json[u"objects"].toArray())
             finding.objects.append(
                 { object[u"kind"].toString(), object[u"id"].toInteger(), object[u"label"].toString() });

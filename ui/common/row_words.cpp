@@ -94,6 +94,29 @@ QString word(OverrideField field)
     switch (field) {
     case OverrideField::GroupCode:
         return tr("Code du groupe");
+    case OverrideField::GroupSize:
+        return tr("Effectif du groupe");
+    case OverrideField::GroupDivisions:
+        return tr("Classes d’appartenance du groupe");
+    case OverrideField::Modality:
+        return tr("Modalité de cours");
+    case OverrideField::CoTeaching:
+        return tr("Co-enseignement");
+    case OverrideField::Withheld:
+        return tr("Service non envoyé");
+    }
+    return {};
+}
+
+QString word(DeliveryType type)
+{
+    switch (type) {
+    case DeliveryType::Folder:
+        return tr("Dossier");
+    case DeliveryType::WebDav:
+        return tr("Serveur WebDAV");
+    case DeliveryType::Sftp:
+        return tr("Serveur SFTP");
     }
     return {};
 }

@@ -16,6 +16,7 @@ QString word(ResourceKind kind);
 QString word(MatchKind kind);
 QString word(MatchState state);
 QString word(OverrideField field);
+QString word(DeliveryType type);
 QString word(CalendarPeriod::Type type);
 
 } // namespace navette::ui
