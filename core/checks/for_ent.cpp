@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/checks.h"
 #include "checks/common.h"
+#include "checks/reasons.h"
 #include "checks/sent.h"
 
 #include <QMap>
@@ -104,7 +105,9 @@ Findings forEnt(const School& school)
             { QStringLiteral("N03"), Severity::Information, tr("C’est le premier fichier de l’année pour l’ENT."),
                 tr("Plusieurs ENT refusent les mises à jour automatiques avant un premier chargement à la main."),
                 tr("Chargez ce fichier à la main, puis cochez l’étape.") });
-    return finder.take();
+    Findings findings = finder.take();
+    applyReasons(findings, school, u"ent");
+    return findings;
 }
 
 } // namespace navette::checks

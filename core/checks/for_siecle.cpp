@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/checks.h"
 #include "checks/common.h"
+#include "checks/reasons.h"
 #include "checks/sent.h"
 
 #include <QRegularExpression>
@@ -98,7 +99,9 @@ Findings forSiecle(const School& school, const QString& acceptedBecause)
             tr("L’export des structures et des services de STS vers SIECLE n’est pas coché."),
             tr("SIECLE rejettera les liens des groupes qu’il ne connaît pas encore."),
             tr("Faites l’étape 5, ou vérifiez dans SIECLE que les groupes y sont.") });
-    return finder.take();
+    Findings findings = finder.take();
+    applyReasons(findings, school, u"siecle");
+    return findings;
 }
 
 } // namespace navette::checks

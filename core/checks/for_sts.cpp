@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/checks.h"
 #include "checks/common.h"
+#include "checks/reasons.h"
 #include "checks/sent.h"
 #include "matching/matching.h"
 #include "model/draft.h"
@@ -194,7 +195,9 @@ Findings forSts(const School& school)
     groups(finder, school, sent);
     clashes(finder, school);
     unplaced(finder, school);
-    return finder.take();
+    Findings findings = finder.take();
+    applyReasons(findings, school, u"sts");
+    return findings;
 }
 
 } // namespace navette::checks
