@@ -14,9 +14,10 @@ namespace {
     QString tr(const char* text) { return QCoreApplication::translate("Files", text); }
 } // namespace
 
-Cursor::Cursor(const Input& input, QString menu)
+Cursor::Cursor(const Input& input, QString menu, Doctype doctype)
     : m_input(input)
     , m_menu(std::move(menu))
+    , m_doctype(doctype)
 {
 }
 
@@ -30,21 +31,42 @@ bool Cursor::start()
     }
     m_reader.addData(*text);
     while (!m_reader.atEnd() && !m_reader.isStartElement()) {
-        if (m_reader.readNext() == QXmlStreamReader::DTD)
+        const QXmlStreamReader::TokenType token = m_reader.readNext();
+        if (token == QXmlStreamReader::Comment)
+            keepComment();
+        else if (token == QXmlStreamReader::DTD && m_doctype == Doctype::Refused)
             m_reader.raiseError(tr("il déclare un DOCTYPE, ce que ni SIECLE ni STS-Web n’écrivent"));
+        else if (token == QXmlStreamReader::DTD && m_reader.text().contains(u'['))
+            m_reader.raiseError(tr("son DOCTYPE contient des déclarations, ce que l’annuaire n’écrit pas"));
     }
     m_depth = 1;
     return m_reader.isStartElement();
 }
 
-bool Cursor::next()
+void Cursor::keepComment()
 {
-    const bool child = m_reader.readNextStartElement();
-    m_depth += child ? 1 : -1;
-    return child;
+    if (m_comments.size() < MostComments)
+        m_comments.append(m_reader.text().trimmed().toString().left(MaxText));
 }
 
-QString Cursor::text()
+bool Cursor::next()
+{
+    while (!m_reader.atEnd()) {
+        const QXmlStreamReader::TokenType token = m_reader.readNext();
+        if (token == QXmlStreamReader::StartElement) {
+            ++m_depth;
+            return true;
+        }
+        if (token == QXmlStreamReader::EndElement)
+            break;
+        if (token == QXmlStreamReader::Comment)
+            keepComment();
+    }
+    --m_depth;
+    return false;
+}
+
+QString Cursor::text(qint64 most)
 {
     --m_depth;
     QString text;
@@ -62,7 +84,7 @@ QString Cursor::text()
         case QXmlStreamReader::Characters:
             if (depth == 1)
                 text += m_reader.text();
-            if (text.size() > MaxText)
+            if (text.size() > most)
                 m_reader.raiseError(tr("il contient un texte démesuré"));
             break;
         default:

@@ -7,21 +7,29 @@
 
 #include <QDate>
 #include <QHash>
+#include <QStringList>
 #include <QXmlStreamReader>
 
 namespace navette::xml {
 
-/// A walk through one XML text, forward only, with bounds: no DOCTYPE, no depth beyond MaxDepth, no text beyond
-/// MaxText. Values that do not read become findings with line and column and give their default: a date is to be
-/// verified, a number blocks, because hours and sizes that were read as nothing would be sent as nothing. Unknown
+/// What a walk does with a DOCTYPE.
+enum class Doctype {
+    Refused,
+    NameOnly ///< it may name a DTD, which is never fetched; it may declare nothing itself
+};
+
+/// A walk through one XML text, forward only, with bounds: no declaration in a DOCTYPE, no depth beyond MaxDepth, no
+/// text beyond MaxText. Values that do not read become findings with line and column and give their default: a date is
+/// to be verified, a number blocks, because hours and sizes that were read as nothing would be sent as nothing. Unknown
 /// elements are counted.
 class Cursor {
 public:
     static constexpr int MaxDepth = 256;
     static constexpr int MaxText = 4096;
+    static constexpr int MostComments = 32;
 
     /// \a input names the file in findings and errors; \a menu says where to export it again.
-    Cursor(const Input& input, QString menu);
+    Cursor(const Input& input, QString menu, Doctype doctype = Doctype::Refused);
 
     /// Decodes and stands on the root. False when there is none: see result().
     bool start();
@@ -32,8 +40,12 @@ public:
     QString attribute(QLatin1String name) const { return m_reader.attributes().value(name).trimmed().toString(); }
     qint64 line() const { return m_reader.lineNumber(); }
 
-    /// The current element's text, trimmed; child elements are left out. Stands behind it afterwards.
-    QString text();
+    /// The first MostComments comments met so far, before the root or between elements, trimmed.
+    const QStringList& comments() const { return m_comments; }
+
+    /// The current element's text, trimmed; child elements are left out. Stands behind it afterwards. \a most: for an
+    /// element that is known to hold more than MaxText.
+    QString text(qint64 most = MaxText);
     /// The text as an integer within [\a low, \a high]; empty gives \a low's clamp of 0.
     int integer(int low, int high);
     /// A decimal with a dot times \a scale, rounded: "4.50", 100 -> 450; at most 9999 units.
@@ -60,12 +72,15 @@ public:
     const QHash<QString, int>& unknownElements() const { return m_unknown; }
 
 private:
+    void keepComment();
     QString notA(const QString& text, const QString& expected) const;
     void badDate(const QString& text, const QString& expected);
     void badNumber(const QString& text, const QString& expected);
 
     Input m_input;
     QString m_menu;
+    Doctype m_doctype;
+    QStringList m_comments;
     QXmlStreamReader m_reader;
     Findings m_findings;
     QHash<QString, int> m_unknown;

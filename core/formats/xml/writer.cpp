@@ -26,13 +26,15 @@ Writer::Element Writer::element(const char* name, const Attributes& attributes)
     return Element(m_writer);
 }
 
-void Writer::text(const char* name, const QString& content)
+void Writer::text(const char* name, const QString& content, const Attributes& attributes)
 {
     checked(content);
-    if (content.isEmpty())
-        m_writer.writeEmptyElement(QLatin1String(name));
-    else
-        m_writer.writeTextElement(QLatin1String(name), content);
+    if (content.isEmpty()) {
+        empty(name, attributes);
+        return;
+    }
+    const auto one = element(name, attributes);
+    m_writer.writeCharacters(content);
 }
 
 void Writer::empty(const char* name, const Attributes& attributes)

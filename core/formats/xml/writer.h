@@ -35,8 +35,8 @@ public:
     };
 
     [[nodiscard]] Element element(const char* name, const Attributes& attributes = {});
-    /// An element that holds \a content and nothing else.
-    void text(const char* name, const QString& content);
+    /// An element that holds \a content and nothing else, besides its attributes.
+    void text(const char* name, const QString& content, const Attributes& attributes = {});
     /// An element without content.
     void empty(const char* name, const Attributes& attributes);
     void defaultNamespace(const QString& uri) { m_writer.writeDefaultNamespace(uri); }
