@@ -4,7 +4,7 @@
 # The Debian 12 packages that Navette needs, named once; sourced by app/start.sh and tests/run.sh.
 build_packages=(cmake ninja-build g++ pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   qt6-svg-dev libqt6svg6 libqt6sql6-sqlite libquazip1-qt6-dev libssl-dev zlib1g-dev libarchive-dev
-  libexpected-dev qt6-translations-l10n fonts-noto-core)
+  libcurl4-openssl-dev libexpected-dev qt6-translations-l10n fonts-noto-core)
 test_packages=(libgtest-dev libgmock-dev python3 libxml2-utils openssl)
 
 install_missing() {
