@@ -19,11 +19,6 @@ namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
 
-    tl::unexpected<Error> wrongUsage(const QString& usage)
-    {
-        return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage));
-    }
-
     QString stateName(matching::ItemState state)
     {
         return state == matching::ItemState::Open   ? QStringLiteral("open")
@@ -146,8 +141,7 @@ Result<int> match(const Arguments& arguments, Output& output)
         || arguments.has(QStringLiteral("new")) || arguments.has(QStringLiteral("ignore"));
     if (arguments.words.size() != 1
         || (arguments.has(QStringLiteral("ignore")) && arguments.value(QStringLiteral("why")).trimmed().isEmpty()))
-        return wrongUsage(QStringLiteral("match BASE [--list KIND] [--accept-sure] [--set KIND:OURS=THEIRS] [--new "
-                                         "KIND:THEIRS] [--ignore KIND:OURS --why TEXT]"));
+        return wrongUsage();
     const auto kind = matching::kindOfName(arguments.value(QStringLiteral("list")));
     if (listing && !kind)
         return failure(ErrorKind::Usage, tr("--list attend teacher, division, group ou subject."));
@@ -179,7 +173,7 @@ Result<int> match(const Arguments& arguments, Output& output)
 Result<int> prepare(const Arguments& arguments, Output& output)
 {
     if (arguments.words.size() != 1)
-        return wrongUsage(QStringLiteral("prepare BASE"));
+        return wrongUsage();
     NAVETTE_TRY(base, openToWrite(arguments.words[0]));
     const exchange::Plan plan = exchange::planPrepare(base.school());
     NAVETTE_CHECK(base.commit(plan.changes, plan.entry));
@@ -194,7 +188,7 @@ Result<int> prepare(const Arguments& arguments, Output& output)
 Result<int> place(const Arguments& arguments, Output& output)
 {
     if (arguments.words.size() != 1)
-        return wrongUsage(QStringLiteral("place BASE [--time S] [--seed N] [--threads N]"));
+        return wrongUsage();
     NAVETTE_TRY(seconds, number(arguments, QStringLiteral("time"), 60, 1, 86400));
     NAVETTE_TRY(seed, number(arguments, QStringLiteral("seed"), 1, 0, 2147483647));
     NAVETTE_TRY(threads, number(arguments, QStringLiteral("threads"), 1, 1, 64));
@@ -227,7 +221,7 @@ Result<int> place(const Arguments& arguments, Output& output)
 Result<int> history(const Arguments& arguments, Output& output)
 {
     if (arguments.words.size() != 1)
-        return wrongUsage(QStringLiteral("history BASE [--json]"));
+        return wrongUsage();
     NAVETTE_TRY(base, openToRead(arguments.words[0]));
     NAVETTE_TRY(journal, base.journal());
     QJsonArray array;
@@ -247,7 +241,7 @@ Result<int> history(const Arguments& arguments, Output& output)
 Result<int> undo(const Arguments& arguments, Output& output)
 {
     if (arguments.words.size() != 1)
-        return wrongUsage(QStringLiteral("undo BASE [--entry N]"));
+        return wrongUsage();
     NAVETTE_TRY(wanted, number(arguments, QStringLiteral("entry"), 0, 1, 2147483647));
     NAVETTE_TRY(base, openToWrite(arguments.words[0]));
     const qint64 entry = wanted != 0 ? wanted : base.lastUndoable();
@@ -262,7 +256,7 @@ Result<int> undo(const Arguments& arguments, Output& output)
 Result<int> show(const Arguments& arguments, Output& output)
 {
     if (arguments.words.isEmpty() || arguments.words.size() > 2)
-        return wrongUsage(QStringLiteral("show BASE [--json] [KIND]"));
+        return wrongUsage();
     NAVETTE_TRY(base, openToRead(arguments.words[0]));
     const School& school = base.school();
     if (arguments.words.size() == 1) {

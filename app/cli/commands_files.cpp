@@ -7,7 +7,6 @@
 #include "common/uai.h"
 #include "exchange/counts.h"
 #include "exchange/exports.h"
-#include "exchange/facts.h"
 #include "exchange/imports.h"
 #include "exchange/prepare.h"
 #include "model/record.h"
@@ -17,29 +16,13 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSaveFile>
-#include <QTemporaryDir>
 
-/// The commands that read or write files: demo, new, import, export, verify, compare.
+/// The commands that read or write files: demo, new, import, check, export.
 namespace navette::cli {
 
 namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
-
-    Result<> writeFile(const QString& path, const QByteArray& bytes)
-    {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-            return failure(ErrorKind::Io, tr("Le fichier %1 ne peut pas être écrit.").arg(french::quoted(path)),
-                tr("Rien n’a été comparé."), tr("Libérez de la place dans ce dossier."));
-        return {};
-    }
-
-    tl::unexpected<Error> wrongUsage(const QString& usage)
-    {
-        return failure(ErrorKind::Usage, tr("Usage : navette-cli %1").arg(usage));
-    }
 
     QJsonObject planJson(const exchange::Plan& plan, bool committed, qint64 entry)
     {
@@ -66,69 +49,12 @@ namespace {
                             .arg(line.untouched));
     }
 
-    /// The last file that a step sent, from the journal.
-    Result<xml::Input> lastSent(const store::Store& base, const QString& step)
-    {
-        NAVETTE_TRY(journal, base.journal());
-        for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry) {
-            if (entry->step != step || entry->files.isEmpty() || entry->undoneBy != 0)
-                continue;
-            NAVETTE_TRY(bytes, base.fileContent(entry->id, 0));
-            return xml::Input { .name = entry->files.front().name, .path = {}, .bytes = bytes };
-        }
-        return failure(ErrorKind::Refused, tr("Cette base n’a encore envoyé aucun fichier de cette sorte."),
-            tr("Rien n’a été comparé."), tr("Exportez d’abord."));
-    }
-
-    /// A zip of links holds one xml: that one is what is compared.
-    Result<xml::Input> unpacked(const xml::Input& input, const QString& folder)
-    {
-        if (xml::recognise(input.bytes).type != xml::FileType::Zip)
-            return input;
-        const QString path = QDir(folder).filePath(input.name);
-        NAVETTE_CHECK(writeFile(path, input.bytes));
-        NAVETTE_TRY(inputs, xml::openInputs({ path }));
-        if (inputs.size() != 1)
-            return failure(ErrorKind::Refused,
-                tr("L’archive %1 ne contient pas un seul fichier.").arg(french::quoted(input.name)));
-        return inputs.front();
-    }
-
-    Result<xml::Input> openOne(const QString& path)
-    {
-        NAVETTE_TRY(inputs, xml::openInputs({ path }));
-        if (inputs.size() != 1)
-            return failure(ErrorKind::Refused,
-                tr("L’archive %1 contient %2 fichiers ; il en faut un.").arg(french::quoted(path)).arg(inputs.size()));
-        return inputs.front();
-    }
-
-    int printDifference(
-        const exchange::FactsDifference& difference, const QString& first, const QString& second, Output& output)
-    {
-        for (const QString& fact : difference.onlyFirst)
-            output.line(QStringLiteral("- ") + fact);
-        for (const QString& fact : difference.onlySecond)
-            output.line(QStringLiteral("+ ") + fact);
-        const bool same = difference.onlyFirst.isEmpty() && difference.onlySecond.isEmpty();
-        output.line(same ? tr("Les deux disent la même chose.")
-                         : tr("- : seulement dans %1 (%2) ; + : seulement dans %3 (%4).")
-                               .arg(first)
-                               .arg(difference.onlyFirst.size())
-                               .arg(second)
-                               .arg(difference.onlySecond.size()));
-        output.document(QJsonDocument(QJsonObject { { QStringLiteral("same"), same },
-            { QStringLiteral("only_first"), QJsonArray::fromStringList(difference.onlyFirst) },
-            { QStringLiteral("only_second"), QJsonArray::fromStringList(difference.onlySecond) } }));
-        return same ? Done : Blocked;
-    }
-
 } // namespace
 
 Result<int> demo(const Arguments& arguments, Output& output)
 {
     if (arguments.words.size() != 1)
-        return wrongUsage(QStringLiteral("demo DIR [--profile P] [--seed N] [--year Y]"));
+        return wrongUsage();
     NAVETTE_TRY(seed, number(arguments, QStringLiteral("seed"), 1, 0, 2147483647));
     NAVETTE_TRY(year, number(arguments, QStringLiteral("year"), 2026, 2000, 2099));
     const QString profile = arguments.value(QStringLiteral("profile"), QStringLiteral("college16"));
@@ -147,7 +73,7 @@ Result<int> demo(const Arguments& arguments, Output& output)
 Result<int> newBase(const Arguments& arguments, Output& output)
 {
     if (arguments.words.size() != 1 || !arguments.has(QStringLiteral("uai")) || !arguments.has(QStringLiteral("year")))
-        return wrongUsage(QStringLiteral("new BASE --uai U --year Y [--from PREVIOUS]"));
+        return wrongUsage();
     const QString uai = arguments.value(QStringLiteral("uai")).toUpper();
     if (!isUai(uai)) {
         const QChar letter = uaiCheckLetter(QStringView(uai).first(std::min<qsizetype>(7, uai.size())));
@@ -177,12 +103,10 @@ Result<int> newBase(const Arguments& arguments, Output& output)
 
 Result<int> import(const Arguments& arguments, Output& output)
 {
-    const QString usage
-        = QStringLiteral("import siecle BASE FILE... | import sts BASE FILE | import rooms BASE FILE.csv");
     const QString what = arguments.words.value(0);
     if (arguments.words.size() < 3
         || (what != u"siecle" && (arguments.words.size() != 3 || (what != u"sts" && what != u"rooms"))))
-        return wrongUsage(usage);
+        return wrongUsage();
     const bool dryRun = arguments.has(QStringLiteral("dry-run"));
     Result<store::Store> opened = dryRun ? openToRead(arguments.words[1]) : openToWrite(arguments.words[1]);
     if (!opened)
@@ -217,7 +141,7 @@ Result<int> check(const Arguments& arguments, Output& output)
 {
     const auto receiver = exchange::receiverOfName(arguments.value(QStringLiteral("for")));
     if (arguments.words.size() != 1 || !receiver)
-        return wrongUsage(QStringLiteral("check BASE --for sts|siecle|ent [--json]"));
+        return wrongUsage();
     NAVETTE_TRY(base, openToRead(arguments.words[0]));
     const exchange::Outgoing outgoing = exchange::planExport(*receiver, base.school(),
         { .at = QDateTime::currentDateTime(), .acceptedBecause = arguments.value(QStringLiteral("why")) });
@@ -235,7 +159,7 @@ Result<int> exportFile(const Arguments& arguments, Output& output)
     const QString dialect = arguments.value(QStringLiteral("dialect"), QStringLiteral("kosmos"));
     if (arguments.words.size() != 2 || !receiver || !arguments.has(QStringLiteral("out"))
         || (dialect != u"kosmos" && dialect != u"edt"))
-        return wrongUsage(QStringLiteral("export sts|siecle|ent BASE --out DIR [--dialect kosmos|edt]"));
+        return wrongUsage();
     NAVETTE_TRY(base, openToWrite(arguments.words[1]));
     NAVETTE_CHECK(base.enterExclusive(tr("Export")));
     const exchange::Outgoing outgoing = exchange::planExport(*receiver, base.school(),
@@ -258,34 +182,6 @@ Result<int> exportFile(const Arguments& arguments, Output& output)
         { QStringLiteral("path"), written.path }, { QStringLiteral("sha256"), written.sha256 },
         { QStringLiteral("entry"), entry.id }, { QStringLiteral("findings"), toJson(outgoing.findings) } }));
     return Done;
-}
-
-Result<int> verify(const Arguments& arguments, Output& output)
-{
-    const QString what = arguments.words.value(0);
-    if (arguments.words.size() != 3 || (what != u"sts" && what != u"siecle"))
-        return wrongUsage(QStringLiteral("verify sts BASE FILE | verify siecle BASE FILE"));
-    NAVETTE_TRY(base, openToRead(arguments.words[1]));
-    NAVETTE_TRY(back, openOne(arguments.words[2]));
-    NAVETTE_TRY(archive, lastSent(base, QStringLiteral("export.") + what));
-    const QTemporaryDir folder; // not the system's own: a file of the same name may lie there
-    if (!folder.isValid())
-        return failure(ErrorKind::Io, tr("Le dossier temporaire ne peut pas être écrit."), tr("Rien n’a été comparé."));
-    NAVETTE_TRY(sent, unpacked(archive, folder.path()));
-    const auto difference = what == u"sts" ? exchange::verifySts(sent, back) : exchange::verifySiecle(sent, back);
-    if (!difference)
-        return tl::unexpected<Error>(difference.error());
-    return printDifference(*difference, tr("ce qui a été envoyé"), tr("ce qui est revenu"), output);
-}
-
-Result<int> compare(const Arguments& arguments, Output& output)
-{
-    if (arguments.words.size() != 2)
-        return wrongUsage(QStringLiteral("compare FILE FILE"));
-    NAVETTE_TRY(first, openOne(arguments.words[0]));
-    NAVETTE_TRY(second, openOne(arguments.words[1]));
-    NAVETTE_TRY(difference, exchange::compareFiles(first, second));
-    return printDifference(difference, first.name, second.name, output);
 }
 
 } // namespace navette::cli

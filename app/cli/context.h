@@ -58,6 +58,9 @@ Result<store::Store> openToRead(const QString& path);
 /// Reads the number after an option. Usage when it is none, or outside.
 Result<int> number(const Arguments& arguments, const QString& option, int otherwise, int from, int to);
 
+/// A command called otherwise than its usage says; main() adds the usage.
+inline tl::unexpected<Error> wrongUsage() { return failure(ErrorKind::Usage, {}); }
+
 /// The exit status of a command that came to its end: 0, or 1 when something blocks.
 inline constexpr int Done = 0;
 inline constexpr int Blocked = 1;

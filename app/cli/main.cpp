@@ -41,13 +41,13 @@ namespace {
             { "prepare", "prepare BASE", {}, {}, prepare },
             { "place", "place BASE [--time S] [--seed N] [--threads N] [--again]", words("again"),
                 words("time seed threads"), place },
-            { "check", "check BASE --for sts|siecle|ent", {}, words("for why"), check },
+            { "check", "check BASE --for sts|siecle|ent [--why TEXT]", {}, words("for why"), check },
             { "export",
                 "export sts BASE --out DIR | export siecle BASE --out DIR [--why TEXT] | export ent BASE --out DIR "
                 "[--dialect kosmos|edt]",
                 {}, words("out dialect why"), exportFile },
             { "verify", "verify sts BASE FILE | verify siecle BASE FILE", {}, {}, verify },
-            { "compare", "compare FILE FILE", {}, {}, compare },
+            { "compare", "compare FILE FILE | compare BASE BASE", {}, {}, compare },
             { "history", "history BASE", {}, {}, history },
             { "undo", "undo BASE [--entry N]", {}, words("entry"), undo },
             { "show", "show BASE [KIND]", {}, {}, show },
@@ -137,7 +137,12 @@ namespace {
                 return fail(arguments.error());
             Output output(arguments->has(QStringLiteral("json")));
             const Result<int> status = command.run(*arguments, output);
-            return status ? *status : fail(status.error());
+            if (status)
+                return *status;
+            Error error = status.error();
+            if (error.cause.isEmpty())
+                error.cause = tr("Usage : navette-cli %1").arg(QString::fromUtf8(command.usage));
+            return fail(error);
         }
         return fail(
             { ErrorKind::Usage, tr("La commande %1 n’existe pas.").arg(french::quoted(given.first())), {}, usage() });

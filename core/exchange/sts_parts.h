@@ -9,6 +9,9 @@
 /// refer to structures and individuals.
 namespace navette::exchange::sts_import {
 
+/// Completes the file's own lists with the people and subjects that only its services name, and says so in its
+/// findings.
+void nameStrangers(sts::Document& document);
 void nomenclatures(Draft& draft, const sts::Document& document);
 void subjects(Draft& draft, Departures& departures, const QList<sts::Subject>& list);
 void individuals(Draft& draft, Departures& departures, const QList<sts::Individual>& list);

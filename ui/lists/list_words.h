@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/row_words.h"
+#include "model/row_words.h"
 #include "ui/lists/school_index.h"
 
 /// Words that lists, sheets and explanations share.

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/change_text.h"
 #include "exchange/plan.h"
 #include "ui/wizard/change_selection.h"
-#include "ui/wizard/change_text.h"
 
 #include <QAbstractItemModel>
 #include <memory>
 
 namespace navette::ui {
+
+using exchange::ChangeText;
+using exchange::FieldChange;
 
 /// "What will change" as a tree: kinds with their counts, below each its rows with a tick, below a row its fields
 /// before and after. Rows are put in words only when they are looked at.

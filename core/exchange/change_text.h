@@ -6,7 +6,7 @@
 
 #include <QCoreApplication>
 
-namespace navette::ui {
+namespace navette::exchange {
 
 /// One field of a changed row, in words.
 struct FieldChange {
@@ -36,4 +36,4 @@ private:
     School m_after;
 };
 
-} // namespace navette::ui
+} // namespace navette::exchange

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/common/row_words.h"
+#include "model/row_words.h"
 
 #include <QCoreApplication>
 
-namespace navette::ui {
+namespace navette {
 
 namespace {
 
@@ -132,4 +132,4 @@ QString word(CalendarPeriod::Type type)
     return {};
 }
 
-} // namespace navette::ui
+} // namespace navette

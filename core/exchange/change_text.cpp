@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/change_text.h"
+#include "exchange/change_text.h"
 
 #include "common/french.h"
-#include "ui/common/row_words.h"
+#include "exchange/hour_words.h"
+#include "model/hours.h"
+#include "model/row_words.h"
 
-namespace navette::ui {
+namespace navette::exchange {
 
 namespace {
 
@@ -24,6 +26,27 @@ namespace {
                     ...);
             },
             Entity::fields());
+    }
+
+    /// A number that counts in a unit of its own (hours, minutes, days); nothing for a plain one.
+    std::optional<QString> measure(Kind kind, const QString& field, qint64 value)
+    {
+        if (field == u"hours")
+            return hourWords(value);
+        if (field == u"annual_minutes")
+            return QCoreApplication::translate("ChangeText", "%1 (%2 par semaine)")
+                .arg(french::number(value), hourWords(weeklyThousandths(int(value))));
+        if (field == u"due_minutes" || field == u"weekly_minutes" || field == u"full_service_minutes"
+            || field == u"elsewhere_minutes")
+            return french::duration(int(value));
+        if (field == u"weighting")
+            return weightingWords(int(value));
+        if (field == u"day")
+            return french::dayName(int(value));
+        // A place counts from 0 inside, from 1 for people.
+        if (field == u"slot" && (kind == Kind::Lesson || kind == Kind::Unavailability))
+            return QString::number(value + 1);
+        return {};
     }
 
 } // namespace
@@ -57,6 +80,10 @@ QString ChangeText::value(Kind kind, std::size_t field, const Record& record) co
         for (const QString& id : fromValue<QString>(raw).split(u' ', Qt::SkipEmptyParts))
             labels.append(reference(*info.refersTo, id.toLongLong()));
         return labels.join(QStringLiteral(", "));
+    }
+    if (std::holds_alternative<qint64>(raw)) {
+        if (const auto measured = measure(kind, info.name, std::get<qint64>(raw)))
+            return *measured;
     }
     QString text;
     withEntity(kind, [&]<class Entity>() {
@@ -113,4 +140,4 @@ QString ChangeText::summary(RowKey key, const RowChange& change) const
     return parts.join(tr(" ; "));
 }
 
-} // namespace navette::ui
+} // namespace navette::exchange

@@ -8,7 +8,7 @@
 #include <QString>
 
 /// The small enumerations of the school's rows, as people say them.
-namespace navette::ui {
+namespace navette {
 
 QString word(Sex sex); ///< empty for an unknown one
 QString word(Origin origin); ///< "SIECLE", "STS-Web", "Saisi dans Navette"...
@@ -19,4 +19,4 @@ QString word(OverrideField field);
 QString word(DeliveryType type);
 QString word(CalendarPeriod::Type type);
 
-} // namespace navette::ui
+} // namespace navette
