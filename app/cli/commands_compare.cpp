@@ -76,7 +76,7 @@ namespace {
             output.line(QStringLiteral("+ ") + fact);
         const bool same = difference.onlyFirst.isEmpty() && difference.onlySecond.isEmpty();
         output.line(same ? tr("Les deux disent la même chose.")
-                         : tr("- : seulement dans %1 (%2) ; + : seulement dans %3 (%4).")
+                         : tr("- : seulement dans %1 (%2) ; + : seulement dans %3 (%4).")
                                .arg(first)
                                .arg(difference.onlyFirst.size())
                                .arg(second)
@@ -103,11 +103,11 @@ namespace {
         if (item.type == (first ? Type::Added : Type::Gone))
             return {};
         if (item.type != Type::Changed)
-            return { tr("%1 : %2").arg(section.title, item.label) };
+            return { tr("%1 : %2").arg(section.title, item.label) };
         QStringList sentences;
         for (const exchange::ChangedField& field : item.fields)
             sentences.append(
-                tr("%1 : %2, %3 : %4").arg(section.title, item.label, field.label, first ? field.before : field.after));
+                tr("%1 : %2, %3 : %4").arg(section.title, item.label, field.label, first ? field.before : field.after));
         return sentences;
     }
 

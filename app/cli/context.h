@@ -77,6 +77,7 @@ Result<int> check(const Arguments& arguments, Output& output);
 Result<int> exportFile(const Arguments& arguments, Output& output);
 Result<int> verify(const Arguments& arguments, Output& output);
 Result<int> compare(const Arguments& arguments, Output& output);
+Result<int> simulate(const Arguments& arguments, Output& output);
 Result<int> history(const Arguments& arguments, Output& output);
 Result<int> undo(const Arguments& arguments, Output& output);
 Result<int> show(const Arguments& arguments, Output& output);

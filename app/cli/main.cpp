@@ -46,6 +46,7 @@ namespace {
                 "export sts BASE --out DIR | export siecle BASE --out DIR [--why TEXT] | export ent BASE --out DIR "
                 "[--dialect kosmos|edt]",
                 {}, words("out dialect why"), exportFile },
+            { "simulate", "simulate sts BASE [FILE] [--keep-services]", words("keep-services"), {}, simulate },
             { "verify", "verify sts BASE FILE | verify siecle BASE FILE", {}, {}, verify },
             { "compare", "compare FILE FILE | compare BASE BASE", {}, {}, compare },
             { "history", "history BASE", {}, {}, history },
@@ -141,7 +142,7 @@ namespace {
                 return *status;
             Error error = status.error();
             if (error.cause.isEmpty())
-                error.cause = tr("Usage : navette-cli %1").arg(QString::fromUtf8(command.usage));
+                error.cause = tr("Usage : navette-cli %1").arg(QString::fromUtf8(command.usage));
             return fail(error);
         }
         return fail(

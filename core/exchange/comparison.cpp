@@ -129,7 +129,7 @@ QString Comparison::text() const
     for (const ComparisonSection& section : sections) {
         if (section.items.isEmpty())
             continue;
-        lines.append(tr("%1 : %2 de plus, %3 modifiés, %4 de moins, %5 sans changement")
+        lines.append(tr("%1 : %2 de plus, %3 modifiés, %4 de moins, %5 sans changement")
                          .arg(section.title)
                          .arg(section.count(ChangedItem::Type::Added))
                          .arg(section.count(ChangedItem::Type::Changed))
@@ -149,16 +149,16 @@ QString wordsOf(const ChangedItem& item)
     QStringList fields;
     for (const ChangedField& field : item.fields) {
         if (item.type == ChangedItem::Type::Changed)
-            fields.append(tr("%1 : %2 → %3").arg(field.label, orNothing(field.before), orNothing(field.after)));
+            fields.append(tr("%1 : %2 → %3").arg(field.label, orNothing(field.before), orNothing(field.after)));
         else
             fields.append(
-                tr("%1 : %2").arg(field.label, item.type == ChangedItem::Type::Added ? field.after : field.before));
+                tr("%1 : %2").arg(field.label, item.type == ChangedItem::Type::Added ? field.after : field.before));
     }
     const QString sign = item.type == ChangedItem::Type::Added ? QStringLiteral("+")
         : item.type == ChangedItem::Type::Gone                 ? QStringLiteral("-")
                                                                : QStringLiteral("~");
     return sign + u' ' + item.label
-        + (fields.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(fields.join(tr(" ; "))));
+        + (fields.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(fields.join(tr(" ; "))));
 }
 
 Result<SchoolDifference> differenceOfImports(const QList<xml::Input>& first, const QList<xml::Input>& second)
