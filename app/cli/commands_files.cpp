@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands_delivery.h"
 #include "context.h"
 #include "demo_school.h"
 
@@ -155,6 +156,8 @@ Result<int> check(const Arguments& arguments, Output& output)
 
 Result<int> exportFile(const Arguments& arguments, Output& output)
 {
+    if (arguments.has(QStringLiteral("scheduled")))
+        return scheduledExport(arguments, output);
     const auto receiver = exchange::receiverOfName(arguments.words.value(0));
     const QString dialect = arguments.value(QStringLiteral("dialect"), QStringLiteral("kosmos"));
     if (arguments.words.size() != 2 || !receiver || !arguments.has(QStringLiteral("out"))
