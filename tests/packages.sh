@@ -5,7 +5,8 @@
 build_packages=(cmake ninja-build g++ pkg-config qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
   qt6-svg-dev libqt6svg6 libqt6sql6-sqlite libquazip1-qt6-dev libssl-dev zlib1g-dev libarchive-dev
   libcurl4-openssl-dev libexpected-dev qt6-translations-l10n fonts-noto-core)
-test_packages=(libgtest-dev libgmock-dev python3 libxml2-utils openssl)
+test_packages=(libgtest-dev libgmock-dev python3 libxml2-utils openssl lighttpd lighttpd-mod-openssl lighttpd-mod-webdav
+  openssh-server)
 
 install_missing() {
   local missing=() package

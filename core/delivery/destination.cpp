@@ -22,7 +22,7 @@ namespace {
 
     Result<> checkUrl(const QString& address, const QStringList& schemes, const QString& example)
     {
-        const QUrl url(address, QUrl::StrictMode);
+        const QUrl url(address);
         if (!url.isValid() || !schemes.contains(url.scheme()) || url.host().isEmpty())
             return refused(
                 Words::tr("L’adresse %1 n’est pas celle d’un dossier de ce type.").arg(french::quoted(address)),

@@ -112,6 +112,9 @@ void Transfer::prepare(CURL* handle, const Request& request, State& state) const
     curl_easy_setopt(handle, CURLOPT_URL, request.url.toEncoded().constData());
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "http,https,sftp");
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
+    // One file on one connection has nothing to gain from a newer version, and servers that refuse a body half-way end
+    // the whole stream there.
+    curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT, long(m_limits.connecting.count()));
     curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, m_limits.slowest);
@@ -124,8 +127,7 @@ void Transfer::prepare(CURL* handle, const Request& request, State& state) const
     if (!m_account.isEmpty()) {
         curl_easy_setopt(handle, CURLOPT_USERNAME, m_account.constData());
         curl_easy_setopt(handle, CURLOPT_PASSWORD, m_password.constData());
-        // The strongest that the server offers: without TLS the password is not shown to the wire if it can be helped.
-        curl_easy_setopt(handle, CURLOPT_HTTPAUTH, CURLAUTH_DIGEST | CURLAUTH_BASIC);
+        curl_easy_setopt(handle, CURLOPT_HTTPAUTH, m_scheme);
     }
     if (request.url.scheme() == u"sftp")
         prepareSsh(handle);
@@ -177,6 +179,19 @@ void Transfer::prepareSsh(CURL* handle) const
 
 Reply Transfer::perform(const Request& request)
 {
+    // Asked before a body goes out: it would go for nothing, and be cut by the refusal.
+    if (request.body && m_scheme == AnyScheme && !m_account.isEmpty() && request.url.scheme() != u"sftp") {
+        const Reply asked = once(
+            { .method = "PROPFIND", .url = request.url.adjusted(QUrl::RemoveFilename), .headers = { "Depth: 0" } });
+        constexpr long Unauthorised = 401;
+        if (asked.code != CURLE_OK || asked.status == Unauthorised)
+            return asked;
+    }
+    return once(request);
+}
+
+Reply Transfer::once(const Request& request)
+{
     // Keeps the connection, forgets what the request before asked.
     curl_easy_reset(m_handle);
     State state(request);
@@ -186,6 +201,11 @@ Reply Transfer::perform(const Request& request)
     char* redirect = nullptr;
     if (curl_easy_getinfo(m_handle, CURLINFO_REDIRECT_URL, &redirect) == CURLE_OK && redirect)
         reply.redirect = QUrl::fromEncoded(redirect).toDisplayString(QUrl::RemoveUserInfo);
+    // Without TLS, Digest does not show the password to the line: taken wherever it is offered.
+    long offered = 0;
+    if (m_scheme == AnyScheme && curl_easy_getinfo(m_handle, CURLINFO_HTTPAUTH_AVAIL, &offered) == CURLE_OK
+        && (offered & AnyScheme) != 0)
+        m_scheme = (offered & long(CURLAUTH_DIGEST)) != 0 ? long(CURLAUTH_DIGEST) : long(CURLAUTH_BASIC);
     if (request.url.scheme() == u"sftp")
         reply.status = 0;
     reply.body = std::move(state.received);

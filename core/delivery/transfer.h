@@ -42,6 +42,9 @@ public:
 private:
     struct State;
 
+    static constexpr long AnyScheme = long(CURLAUTH_DIGEST) | long(CURLAUTH_BASIC);
+
+    Reply once(const Request& request);
     void prepare(CURL* handle, const Request& request, State& state) const;
     void prepareSsh(CURL* handle) const;
 
@@ -49,6 +52,7 @@ private:
     QByteArray m_account;
     QByteArray m_password;
     Limits m_limits;
+    long m_scheme = AnyScheme; ///< how the password is shown: what the server wants, once it has said so
 };
 
 /// The address of \a name in \a folder, with what an address cannot carry percent-encoded.

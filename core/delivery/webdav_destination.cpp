@@ -21,9 +21,9 @@ namespace {
     Limits tidying(Limits limits)
     {
         using namespace std::chrono_literals;
-        limits.connecting = std::min(limits.connecting, std::chrono::seconds(10s));
-        limits.stalled = std::min(limits.stalled, std::chrono::seconds(10s));
-        limits.whole = std::min(limits.whole, std::chrono::seconds(20s));
+        limits.connecting = std::min(limits.connecting, std::chrono::seconds(3s));
+        limits.stalled = std::min(limits.stalled, std::chrono::seconds(3s));
+        limits.whole = std::min(limits.whole, std::chrono::seconds(5s));
         limits.cancelled = nullptr;
         return limits;
     }
@@ -55,8 +55,16 @@ Attempt<> WebDavDestination::put(const QString& name, const QByteArray& bytes)
             = { "Destination: " + within(m_place.folder, name).toEncoded(QUrl::RemoveUserInfo), "Overwrite: T" } });
     if (isDone(reply))
         return {};
-    // On a connection of its own: the other one may be the trouble.
-    Transfer(m_place.account, m_password, tidying(m_limits)).perform({ .method = "DELETE", .url = waiting });
+    // A renaming whose answer got lost is asked for again by libcurl, and then there is nothing to rename any more.
+    if (isAbsent(reply)) {
+        if (const auto there = get(name); there && *there == bytes)
+            return {};
+    }
+    // On a connection of its own: the other one may be the trouble. Not to show a refused password once more: accounts
+    // are blocked for that.
+    constexpr long Unauthorised = 401;
+    if (reply.status != Unauthorised)
+        Transfer(m_place.account, m_password, tidying(m_limits)).perform({ .method = "DELETE", .url = waiting });
     return tl::unexpected(failureOf(reply, m_place));
 }
 
