@@ -143,11 +143,11 @@ Result<WrittenDemo> writeDemo(const QString& folder, const support::DemoOptions&
 {
     NAVETTE_TRY(school, support::makeDemo(options));
     const QDir dir(folder);
-    if (!dir.mkpath(QStringLiteral(".")))
+    if (!dir.mkpath(QStringLiteral("aaf")))
         return failure(ErrorKind::Io, tr("Le dossier %1 ne peut pas être créé.").arg(french::quoted(folder)),
             tr("Rien n’a été écrit."));
     WrittenDemo written { .uai = school.uai, .year = school.year, .files = {} };
-    for (const support::DemoFile& file : school.files) {
+    for (const support::DemoFile& file : school.files + school.aaf) {
         NAVETTE_CHECK(writeFile(dir.filePath(file.name), file.bytes));
         written.files.append(file.name);
     }

@@ -161,6 +161,8 @@ namespace {
 Result<int> verify(const Arguments& arguments, Output& output)
 {
     const QString what = arguments.words.value(0);
+    if (what == u"aaf")
+        return verifyAaf(arguments, output);
     if (arguments.words.size() != 3 || (what != u"sts" && what != u"siecle"))
         return wrongUsage();
     NAVETTE_TRY(base, openToRead(arguments.words[1]));

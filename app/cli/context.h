@@ -76,6 +76,7 @@ Result<int> place(const Arguments& arguments, Output& output);
 Result<int> check(const Arguments& arguments, Output& output);
 Result<int> exportFile(const Arguments& arguments, Output& output);
 Result<int> verify(const Arguments& arguments, Output& output);
+Result<int> verifyAaf(const Arguments& arguments, Output& output);
 Result<int> compare(const Arguments& arguments, Output& output);
 Result<int> simulate(const Arguments& arguments, Output& output);
 Result<int> history(const Arguments& arguments, Output& output);

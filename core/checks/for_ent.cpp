@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/checks.h"
 #include "checks/common.h"
+#include "checks/ent_names.h"
 #include "checks/reasons.h"
 #include "checks/sent.h"
 
@@ -40,8 +41,7 @@ Findings forEnt(const School& school)
             || student.sex == Sex::Unknown)
             unnamed.append(student.id);
         else
-            identities[student.firstName + u'$' + student.familyName + u'$' + student.birthDate.toString(Qt::ISODate)]
-                .append(student.id);
+            identities[entPupil(student).key()].append(student.id);
         if (!student.division)
             noClass.append(student.id);
     }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/sent.h"
+#include "checks/ent_names.h"
 #include "exchange/export_documents.h"
 #include "timetable/calendar.h"
 #include "timetable/time_grid.h"
@@ -78,30 +78,20 @@ namespace {
         ent::Ident teacher(Id<Teacher> id)
         {
             return m_teachers.of(id, [&](ent::Ident ident) {
-                const Teacher* row = m_school.find(id);
-                const StsIndividual* sts = m_sent.individual(id);
-                // The directory's accounts come from STS: its spelling is the one that will be recognised.
-                const QString ours = row->usageName.isEmpty() ? row->familyName : row->usageName;
-                const QString theirs = !sts ? QString() : sts->usageName.isEmpty() ? sts->familyName : sts->usageName;
+                const checks::EntPerson person = checks::entTeacher(m_sent, *m_school.find(id));
                 m_document.teachers.append({ .ident = ident,
-                    .familyName = (theirs.isEmpty() ? ours : theirs).trimmed(),
-                    .firstName = (sts && !sts->firstName.isEmpty() ? sts->firstName : row->firstName).trimmed(),
-                    .birthDate = sts && sts->birthDate.isValid() ? sts->birthDate : row->birthDate,
-                    .stsId = sts ? sts->stsId : QString() });
+                    .familyName = person.familyName,
+                    .firstName = person.firstName,
+                    .birthDate = person.birthDate,
+                    .stsId = person.stsId });
             });
         }
 
         ent::Ident schoolClass(Id<Division> id)
         {
-            return m_classes.of(
-                id, [&](ent::Ident ident) { m_document.classes.append({ .ident = ident, .name = className(id) }); });
-        }
-
-        /// The directory has STS's codes.
-        QString className(Id<Division> id) const
-        {
-            const QString sent = m_sent.division(id);
-            return sent.isEmpty() ? m_school.find(id)->code : sent;
+            return m_classes.of(id, [&](ent::Ident ident) {
+                m_document.classes.append({ .ident = ident, .name = checks::entClass(m_sent, *m_school.find(id)) });
+            });
         }
 
         ent::Ident group(Id<Group> id)
@@ -182,10 +172,11 @@ namespace {
                 const QDate from
                     = student.entry.isValid() && student.entry > info.firstDay ? student.entry : info.firstDay;
                 const QDate to = student.exit.isValid() && student.exit < info.lastDay ? student.exit : info.lastDay;
+                const checks::EntPerson person = checks::entPupil(student);
                 ent::Pupil pupil { .ident = ent::Ident(m_document.pupils.size() + 1),
-                    .familyName = student.familyName.trimmed(),
-                    .firstName = student.firstName.trimmed(),
-                    .birthDate = student.birthDate,
+                    .familyName = person.familyName,
+                    .firstName = person.firstName,
+                    .birthDate = person.birthDate,
                     .sex = student.sex == Sex::Male ? ent::Sex::Male : ent::Sex::Female,
                     .ine = student.ine,
                     .siecleId = student.sconetId,

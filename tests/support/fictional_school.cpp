@@ -31,7 +31,7 @@ Result<Demo> makeDemo(const DemoOptions& options)
     }
     const Plan plan = makePlan(options);
     const PreviousYear previous = previousYear(plan);
-    Demo demo { plan.uai, options.year, {}, previous.school };
+    Demo demo { plan.uai, options.year, {}, aafFiles(plan), previous.school };
     const struct {
         const char* name;
         QByteArray bytes;

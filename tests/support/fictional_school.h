@@ -24,6 +24,7 @@ struct Demo {
     QString uai;
     int year = 0;
     QList<DemoFile> files; ///< six XML, six zips, sts_emp_<UAI>_<year>.xml, rooms.csv, truth.json
+    QList<DemoFile> aaf; ///< a complete delivery of the directory that feeds the ENT, in the folder "aaf"
     School previous; ///< last year's base; the caller writes it as previous.navette
 };
 

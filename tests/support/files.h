@@ -16,6 +16,10 @@ QByteArray communsFile(const Plan& plan);
 QByteArray stsFile(const Plan& plan);
 QByteArray roomsFile(const Plan& plan);
 
+/// The directory's complete delivery (domain/formats-out §d), once the groups made here are known everywhere: six
+/// kinds, a thousand entries a part.
+QList<DemoFile> aafFiles(const Plan& plan);
+
 /// The pupil–group links that SIECLE holds: (pupil, group), in the order of the file, orphans left out.
 QList<std::pair<int, int>> knownLinks(const Plan& plan);
 
