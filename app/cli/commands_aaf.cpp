@@ -19,8 +19,7 @@ namespace {
 Result<int> verifyAaf(const Arguments& arguments, Output& output)
 {
     if (arguments.words.size() < 3)
-        return failure(
-            ErrorKind::Usage, tr("Usage : navette-cli %1").arg(QStringLiteral("verify aaf BASE DIR|FILE...")));
+        return wrongUsage();
     NAVETTE_TRY(base, openToRead(arguments.words[1]));
     NAVETTE_TRY(documents, aaf::readDelivery(arguments.words.mid(2)));
     const aaf::State state = aaf::stateOf(documents);

@@ -161,14 +161,16 @@ Result<int> exportFile(const Arguments& arguments, Output& output)
     const auto receiver = exchange::receiverOfName(arguments.words.value(0));
     const QString dialect = arguments.value(QStringLiteral("dialect"), QStringLiteral("kosmos"));
     if (arguments.words.size() != 2 || !receiver || !arguments.has(QStringLiteral("out"))
-        || (dialect != u"kosmos" && dialect != u"edt"))
+        || (dialect != u"kosmos" && dialect != u"edt")
+        || (arguments.has(QStringLiteral("sealed")) && *receiver != exchange::Receiver::Ent))
         return wrongUsage();
     NAVETTE_TRY(base, openToWrite(arguments.words[1]));
     NAVETTE_CHECK(base.enterExclusive(tr("Export")));
     const exchange::Outgoing outgoing = exchange::planExport(*receiver, base.school(),
         { .at = QDateTime::currentDateTime(),
             .acceptedBecause = arguments.value(QStringLiteral("why")),
-            .dialect = dialect == u"edt" ? exchange::EntDialect::Edt : exchange::EntDialect::Kosmos });
+            .dialect = dialect == u"edt" ? exchange::EntDialect::Edt : exchange::EntDialect::Kosmos,
+            .sealed = arguments.has(QStringLiteral("sealed")) });
     if (outgoing.isBlocked()) {
         output.refused(outgoing.findings, tr("Aucun fichier n’a été écrit."));
         output.document(QJsonDocument(QJsonObject {

@@ -44,8 +44,8 @@ namespace {
             { "check", "check BASE --for sts|siecle|ent [--why TEXT]", {}, words("for why"), check },
             { "export",
                 "export sts BASE --out DIR | export siecle BASE --out DIR [--why TEXT] | export ent BASE --out DIR "
-                "[--dialect kosmos|edt] | export ent BASE --scheduled [--now]",
-                words("scheduled now"), words("out dialect why"), exportFile },
+                "[--dialect kosmos|edt] [--sealed] | export ent BASE --scheduled [--now]",
+                words("scheduled now sealed"), words("out dialect why"), exportFile },
             { "simulate", "simulate sts BASE [FILE] [--keep-services]", words("keep-services"), {}, simulate },
             { "verify", "verify sts BASE FILE | verify siecle BASE FILE | verify aaf BASE DIR|FILE...", {}, {},
                 verify },

@@ -192,10 +192,16 @@ namespace {
                 tr("L’ENT, qui les reconnaît à leur nom, peut donner les cours de l’un à l’autre."),
                 tr("Vérifiez dans l’ENT, après le chargement, à qui sont allés leurs cours."));
             // Namesakes on both sides are two people: what the file itself is checked for (formats/ent/validate) tells
-            // them.
-            QHash<QString, int> ours;
-            for (const Teacher& teacher : m_school.table<Teacher>())
-                ++ours[checks::entTeacher(m_sent, teacher).foldedName()];
+            // them. One person with two posts may be two rows of ours: only birth dates that differ make two people.
+            QHash<QString, QSet<QDate>> births;
+            for (const Teacher& teacher : m_school.table<Teacher>()) {
+                const checks::EntPerson person = checks::entTeacher(m_sent, teacher);
+                if (person.birthDate.isValid())
+                    births[person.foldedName()].insert(person.birthDate);
+            }
+            const auto people = [&births](const checks::EntPerson& person) {
+                return std::max<qsizetype>(1, births.value(person.foldedName()).size());
+            };
             const QSet<Id<Teacher>> sent = teachersSent();
             QSet<QString> met;
             for (const Teacher& teacher : m_school.table<Teacher>()) {
@@ -203,7 +209,7 @@ namespace {
                 const QList<const Person*> found = m_directory.staffLike(person);
                 for (const Person* one : found)
                     met.insert(one->id);
-                if (found.size() == ours.value(person.foldedName()))
+                if (found.size() == people(person))
                     continue;
                 const Person* nearest = found.isEmpty() ? m_directory.nearestStaff(person) : nullptr;
                 if (nearest)
@@ -211,7 +217,7 @@ namespace {
                 if (!sent.contains(teacher.id))
                     continue;
                 const ObjectRef object = objectRef(m_school, teacher.id);
-                if (found.size() > ours.value(person.foldedName()))
+                if (found.size() > people(person))
                     twice.add(object);
                 else if (!found.isEmpty())
                     absent.add(object, fewerOfThatName(found.size()));

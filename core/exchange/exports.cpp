@@ -6,6 +6,7 @@
 #include "common/french.h"
 #include "exchange/export_documents.h"
 #include "formats/elegroupe/file.h"
+#include "formats/ent/container.h"
 #include "formats/ent/reader.h"
 #include "formats/ent/validate.h"
 #include "formats/ent/writer.h"
@@ -119,6 +120,30 @@ namespace {
         compare(outgoing, document, elegroupe::read(inputOf(baseName + QStringLiteral(".xml"), *xmlBytes)));
     }
 
+    /// Puts the bytes into the container that the school's partners can open.
+    void sealFor(Outgoing& outgoing, const School& school, const ExportOptions& options)
+    {
+        const SchoolInfo& info = school.info();
+        QList<ent::Partner> partners;
+        QStringList names;
+        for (const EntPartner& row : school.table<EntPartner>()) {
+            partners.append({ row.name, row.publicKey.toUtf8() });
+            names.append(row.name);
+        }
+        const ent::Cover cover { .uai = info.uai,
+            .schoolName = info.name,
+            .postcodeAndTown = info.town,
+            .software = QStringLiteral("NAVETTE"),
+            .at = options.at };
+        const Result<QByteArray> container = ent::seal(outgoing.bytes, partners, cover);
+        if (!container) {
+            block(outgoing, QStringLiteral("ENT_SEAL"), container.error());
+            return;
+        }
+        outgoing.bytes = *container;
+        outgoing.entry.note = tr("Scellé pour %1.").arg(names.join(tr(" et ")));
+    }
+
     void exportEnt(Outgoing& outgoing, const School& school, const ExportOptions& options)
     {
         const ent::Document document = entDocument(school);
@@ -139,6 +164,8 @@ namespace {
         }
         outgoing.bytes = *bytes;
         compare(outgoing, document, ent::read(inputOf(outgoing.fileName, *bytes)));
+        if (options.sealed && !outgoing.isBlocked())
+            sealFor(outgoing, school, options);
     }
 
 } // namespace

@@ -18,10 +18,12 @@ struct ExportOptions {
     QDateTime at; ///< local time, for the official name and the dates in the file
     QString acceptedBecause; ///< why a file that does not hold every pupil with a group goes out all the same
     EntDialect dialect = EntDialect::Kosmos;
+    bool sealed = false; ///< the ENT's file: in its container, for every EntPartner of the school
 };
 
 /// EDT_vers_STS, the pupil–group links or EDT_vers_Kosmos: the checks, then the bytes, read again with our own reader
-/// and compared. With a blocking finding, no bytes.
+/// and compared. A sealed file is compared before it is sealed, and opened again with its own key; ENT_SEAL blocks when
+/// there is no partner, or a partner's key will not do. With a blocking finding, no bytes.
 Outgoing planExport(Receiver receiver, const School& school, const ExportOptions& options);
 
 } // namespace navette::exchange

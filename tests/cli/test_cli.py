@@ -104,7 +104,9 @@ class Cli(unittest.TestCase):
         again, other = self.folder / "again", self.folder / "other"
         run("demo", again)
         run("demo", other, "--seed", 2)
-        same = [digest(again / path.name) == digest(path) for path in sorted(self.demo.iterdir()) if path.suffix != ".navette"]
+        same = [digest(again / path.name) == digest(path) for path in sorted(self.demo.iterdir())
+                if path.is_file() and path.suffix != ".navette"]
+        same += [digest(again / "aaf" / path.name) == digest(path) for path in sorted((self.demo / "aaf").iterdir())]
         self.assertTrue(all(same), same)
         self.assertNotEqual(digest(other / self.sts.name) if (other / self.sts.name).exists() else "", digest(self.sts))
 

@@ -363,6 +363,25 @@ namespace {
             "N01", Severity::ToVerify, QStringLiteral("Enseignants absents"), 2, QStringLiteral("que 1 de ce nom"));
     }
 
+    TEST_F(AafCheck, TakesTwoRowsOfOneTeacherWithTwoPostsForOnePerson)
+    {
+        const QString family = values(busyTeacher(), attribute::Name).first();
+        const auto row = std::find_if(school.table<Teacher>().begin(), school.table<Teacher>().end(),
+            [&](const Teacher& one) { return checks::entTeacher(checks::Sent(school), one).familyName == family; });
+        ASSERT_TRUE(row != school.table<Teacher>().end());
+        Teacher again = *row;
+        again.id = Id<Teacher>(school.nextId(Kind::Teacher));
+        again.birthDate = {}; // local staff have none
+        again.familyName = family;
+        again.usageName.clear();
+        school.put(again);
+        Lesson lesson = *school.lessons().begin();
+        lesson.id = Id<Lesson>(school.nextId(Kind::Lesson));
+        lesson.teachers = { again.id };
+        school.put(lesson);
+        EXPECT_EQ(told(findings()), QString());
+    }
+
     TEST_F(AafCheck, TakesAMemberOfStaffWhoIsNoTeacherWhenAloneOfThatName)
     {
         aaf::Request& teacher = busyTeacher();

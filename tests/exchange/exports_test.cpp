@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desk.h"
 
+#include "exchange/ent_partners.h"
 #include "exchange/export_documents.h"
 #include "exchange/exports.h"
 #include "exchange/steps.h"
 #include "formats/elegroupe/file.h"
+#include "formats/ent/container.h"
 #include "formats/ent/reader.h"
 #include "formats/sts/upload_reader.h"
 #include "matching/matching.h"
@@ -133,6 +135,64 @@ TEST_F(ExportsTest, TheOtherDialectOfTheEntHasItsOwnName)
     const Outgoing outgoing = planExport(Receiver::Ent, base, { .at = at(), .dialect = EntDialect::Edt });
     EXPECT_EQ(outgoing.fileName, QStringLiteral("Edt_To_ENT_0990001N.xml"));
     EXPECT_FALSE(outgoing.bytes.isEmpty());
+}
+
+TEST_F(ExportsTest, TheEntsFileIsSealedForThePartnersOfTheBase)
+{
+    const QByteArray clear = planned(Receiver::Ent).bytes;
+    const ExportOptions sealed { .at = at(), .sealed = true };
+    const Outgoing nobody = planExport(Receiver::Ent, base, sealed);
+    ASSERT_TRUE(findingOf(nobody.findings, "ENT_SEAL")) << "there is no partner";
+    EXPECT_TRUE(nobody.isBlocked());
+    EXPECT_TRUE(nobody.bytes.isEmpty());
+
+    apply(addPartner(base, QStringLiteral("ENT"), golden(QStringLiteral("ent/partner_a.pub.pem")).bytes));
+    apply(addPartner(base, QStringLiteral("Vie scolaire"), golden(QStringLiteral("ent/partner_b.cert.pem")).bytes));
+    const Outgoing outgoing = planExport(Receiver::Ent, base, sealed);
+    ASSERT_FALSE(outgoing.isBlocked()) << qPrintable(codes(outgoing.findings).join(u' '));
+    EXPECT_EQ(outgoing.fileName, planned(Receiver::Ent).fileName);
+    EXPECT_TRUE(outgoing.entry.note.contains(QStringLiteral("ENT et Vie scolaire"))) << qPrintable(outgoing.entry.note);
+    const xml::Input container { outgoing.fileName, {}, outgoing.bytes };
+    for (const auto& [name, key] : { std::pair("ENT", "a"), std::pair("Vie scolaire", "b") }) {
+        const auto opened = ent::open(container, QLatin1String(name),
+            golden(QStringLiteral("ent/partner_%1.key.pem").arg(QLatin1String(key))).bytes);
+        ASSERT_TRUE(opened) << qPrintable(why(opened));
+        EXPECT_TRUE(*opened == clear) << name;
+    }
+    const auto facts = ent::readContainer(container);
+    ASSERT_TRUE(facts) << qPrintable(why(facts));
+    EXPECT_EQ(facts->cover.uai, base.info().uai);
+    EXPECT_EQ(facts->cover.schoolName, base.info().name);
+    EXPECT_EQ(facts->cover.at, at());
+}
+
+TEST_F(ExportsTest, PartnersAreTwoAtMostWithNamesAndGoodKeys)
+{
+    const QByteArray good = golden(QStringLiteral("ent/partner_a.pub.pem")).bytes;
+    const auto refused = [&](const QString& name, const QByteArray& key, const QString& words) {
+        const Result<ChangeSet> changes = addPartner(base, name, key);
+        ASSERT_FALSE(changes) << qPrintable(name);
+        EXPECT_TRUE(changes.error().cause.contains(words)) << qPrintable(changes.error().text());
+        EXPECT_FALSE(changes.error().remedy.isEmpty());
+    };
+    refused(QStringLiteral(" "), good, QStringLiteral("pas de nom"));
+    refused(QStringLiteral("ENT"), "rien", QStringLiteral("pas une clé publique"));
+    refused(QStringLiteral("ENT"), golden(QStringLiteral("ent/partner_a.key.pem")).bytes, QStringLiteral("clé privée"));
+    refused(QStringLiteral("ENT"), golden(QStringLiteral("ent/short.pub.pem")).bytes, QStringLiteral("trop courte"));
+    apply(addPartner(base, QStringLiteral("  ENT "), good));
+    refused(QStringLiteral("ENT"), good, QStringLiteral("déjà là"));
+    apply(addPartner(base, QStringLiteral("Autre"), golden(QStringLiteral("ent/partner_a.pkcs1.pem")).bytes));
+    EXPECT_FALSE(mayAddPartner(base));
+    refused(QStringLiteral("Troisième"), good, QStringLiteral("deux destinataires"));
+
+    const auto& partners = base.table<EntPartner>();
+    EXPECT_EQ(keyWords(*partners.begin()), keyWords(*std::next(partners.begin()))) << "one key in two forms";
+    EXPECT_TRUE(keyWords(*partners.begin()).contains(QStringLiteral("2048 bits")));
+    EXPECT_EQ(partners.begin()->name, QStringLiteral("ENT"));
+    apply(removePartner(base, partners.begin()->id));
+    EXPECT_TRUE(mayAddPartner(base));
+    EXPECT_EQ(base.table<EntPartner>().size(), 1);
+    EXPECT_TRUE(removePartner(base, Id<EntPartner>(99)).isEmpty());
 }
 
 TEST_F(ExportsTest, WhatIsWrittenReadsAgainAsTheDocument)
