@@ -4,15 +4,12 @@
 
 #include "common/french.h"
 #include "exchange/comparison.h"
-#include "exchange/facts.h"
+#include "exchange/round_trip.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSaveFile>
-#include <QTemporaryDir>
 
 /// The commands that hold two things against each other: verify, compare.
 namespace navette::cli {
@@ -20,15 +17,6 @@ namespace navette::cli {
 namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
-
-    Result<> writeFile(const QString& path, const QByteArray& bytes)
-    {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
-            return failure(ErrorKind::Io, tr("Le fichier %1 ne peut pas être écrit.").arg(french::quoted(path)),
-                tr("Rien n’a été comparé."), tr("Libérez de la place dans ce dossier."));
-        return {};
-    }
 
     /// The last file that a step sent, from the journal.
     Result<xml::Input> lastSent(const store::Store& base, const QString& step)
@@ -44,20 +32,6 @@ namespace {
             tr("Rien n’a été comparé."), tr("Exportez d’abord."));
     }
 
-    /// A zip of links holds one xml: that one is what is compared.
-    Result<xml::Input> unpacked(const xml::Input& input, const QString& folder)
-    {
-        if (xml::recognise(input.bytes).type != xml::FileType::Zip)
-            return input;
-        const QString path = QDir(folder).filePath(input.name);
-        NAVETTE_CHECK(writeFile(path, input.bytes));
-        NAVETTE_TRY(inputs, xml::openInputs({ path }));
-        if (inputs.size() != 1)
-            return failure(ErrorKind::Refused,
-                tr("L’archive %1 ne contient pas un seul fichier.").arg(french::quoted(input.name)));
-        return inputs.front();
-    }
-
     Result<xml::Input> openOne(const QString& path)
     {
         NAVETTE_TRY(inputs, xml::openInputs({ path }));
@@ -65,26 +39,6 @@ namespace {
             return failure(ErrorKind::Refused,
                 tr("L’archive %1 contient %2 fichiers ; il en faut un.").arg(french::quoted(path)).arg(inputs.size()));
         return inputs.front();
-    }
-
-    int printDifference(
-        const exchange::FactsDifference& difference, const QString& first, const QString& second, Output& output)
-    {
-        for (const QString& fact : difference.onlyFirst)
-            output.line(QStringLiteral("- ") + fact);
-        for (const QString& fact : difference.onlySecond)
-            output.line(QStringLiteral("+ ") + fact);
-        const bool same = difference.onlyFirst.isEmpty() && difference.onlySecond.isEmpty();
-        output.line(same ? tr("Les deux disent la même chose.")
-                         : tr("- : seulement dans %1 (%2) ; + : seulement dans %3 (%4).")
-                               .arg(first)
-                               .arg(difference.onlyFirst.size())
-                               .arg(second)
-                               .arg(difference.onlySecond.size()));
-        output.document(QJsonDocument(QJsonObject { { QStringLiteral("same"), same },
-            { QStringLiteral("only_first"), QJsonArray::fromStringList(difference.onlyFirst) },
-            { QStringLiteral("only_second"), QJsonArray::fromStringList(difference.onlySecond) } }));
-        return same ? Done : Blocked;
     }
 
     QJsonObject toJson(const exchange::ChangedItem& item)
@@ -111,14 +65,14 @@ namespace {
         return sentences;
     }
 
-    QJsonObject toJson(const exchange::Comparison& comparison)
+    QJsonObject toJson(const QList<exchange::ComparisonSection>& sections)
     {
         using Type = exchange::ChangedItem::Type;
         QJsonArray lists[3];
         QStringList onlyFirst;
         QStringList onlySecond;
         QJsonObject unchanged;
-        for (const exchange::ComparisonSection& section : comparison.sections) {
+        for (const exchange::ComparisonSection& section : sections) {
             unchanged.insert(section.name, section.unchanged);
             for (const exchange::ChangedItem& item : section.items) {
                 QJsonObject json = toJson(item);
@@ -128,13 +82,11 @@ namespace {
                 onlySecond += sentencesOf(section, item, false);
             }
         }
-        return { { QStringLiteral("same"), comparison.isEmpty() },
-            { QStringLiteral("only_first"), QJsonArray::fromStringList(onlyFirst) },
+        return { { QStringLiteral("only_first"), QJsonArray::fromStringList(onlyFirst) },
             { QStringLiteral("only_second"), QJsonArray::fromStringList(onlySecond) },
             { QStringLiteral("added"), lists[int(Type::Added)] },
             { QStringLiteral("changed"), lists[int(Type::Changed)] },
-            { QStringLiteral("gone"), lists[int(Type::Gone)] }, { QStringLiteral("unchanged"), unchanged },
-            { QStringLiteral("effects"), cli::toJson(comparison.effects) } };
+            { QStringLiteral("gone"), lists[int(Type::Gone)] }, { QStringLiteral("unchanged"), unchanged } };
     }
 
     bool isBase(const QString& path)
@@ -167,15 +119,17 @@ Result<int> verify(const Arguments& arguments, Output& output)
         return wrongUsage();
     NAVETTE_TRY(base, openToRead(arguments.words[1]));
     NAVETTE_TRY(back, openOne(arguments.words[2]));
-    NAVETTE_TRY(archive, lastSent(base, QStringLiteral("export.") + what));
-    const QTemporaryDir folder; // not the system's own: a file of the same name may lie there
-    if (!folder.isValid())
-        return failure(ErrorKind::Io, tr("Le dossier temporaire ne peut pas être écrit."), tr("Rien n’a été comparé."));
-    NAVETTE_TRY(sent, unpacked(archive, folder.path()));
-    const auto difference = what == u"sts" ? exchange::verifySts(sent, back) : exchange::verifySiecle(sent, back);
-    if (!difference)
-        return tl::unexpected<Error>(difference.error());
-    return printDifference(*difference, tr("ce qui a été envoyé"), tr("ce qui est revenu"), output);
+    NAVETTE_TRY(sent, lastSent(base, QStringLiteral("export.") + what));
+    NAVETTE_TRY(proof, exchange::verifyRoundTrip(sent, back));
+    output.line(proof.text());
+    QJsonObject json = toJson(proof.sections);
+    json.insert(QStringLiteral("same"), proof.holds());
+    json.insert(QStringLiteral("verdict"), proof.verdict());
+    json.insert(QStringLiteral("limits"), proof.limits);
+    json.insert(QStringLiteral("sent"), proof.sent());
+    json.insert(QStringLiteral("differing"), proof.differing());
+    output.document(QJsonDocument(json));
+    return proof.holds() ? Done : Blocked;
 }
 
 Result<int> compare(const Arguments& arguments, Output& output)
@@ -184,7 +138,10 @@ Result<int> compare(const Arguments& arguments, Output& output)
         return wrongUsage();
     NAVETTE_TRY(comparison, comparisonOf(arguments.words[0], arguments.words[1]));
     output.line(comparison.text());
-    output.document(QJsonDocument(toJson(comparison)));
+    QJsonObject json = toJson(comparison.sections);
+    json.insert(QStringLiteral("same"), comparison.isEmpty());
+    json.insert(QStringLiteral("effects"), cli::toJson(comparison.effects));
+    output.document(QJsonDocument(json));
     return comparison.isEmpty() ? Done : Blocked;
 }
 

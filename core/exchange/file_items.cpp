@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 
 namespace navette::exchange {
@@ -92,33 +93,65 @@ namespace {
         return changed;
     }
 
+    /// The items of both sides, those that found their like crossed out.
+    class Pairing {
+    public:
+        Pairing(const QList<FileItem>& first, const QList<FileItem>& second)
+        {
+            for (const FileItem& item : first)
+                m_first.append(&item);
+            for (const FileItem& item : second)
+                m_second.append(&item);
+        }
+
+        /// Pairs, in their order, the items of one \a key that \a fit.
+        void pair(auto&& key, auto&& fit, auto&& found)
+        {
+            QHash<QString, QList<const FileItem*>> waiting;
+            for (const FileItem* item : std::as_const(m_first))
+                waiting[key(*item)].append(item);
+            waiting.remove(QString());
+            QList<const FileItem*> left;
+            QSet<const FileItem*> taken;
+            for (const FileItem* item : std::as_const(m_second)) {
+                QList<const FileItem*>& same = waiting[key(*item)];
+                const auto one = std::find_if(
+                    same.cbegin(), same.cend(), [&](const FileItem* other) { return fit(*other, *item); });
+                if (one == same.cend()) {
+                    left.append(item);
+                    continue;
+                }
+                found(**one, *item);
+                taken.insert(*one);
+                same.erase(one);
+            }
+            m_second = left;
+            m_first.removeIf([&](const FileItem* item) { return taken.contains(item); });
+        }
+
+        const QList<const FileItem*>& onlyFirst() const { return m_first; }
+        const QList<const FileItem*>& onlySecond() const { return m_second; }
+
+    private:
+        QList<const FileItem*> m_first;
+        QList<const FileItem*> m_second;
+    };
+
     ComparisonSection compareSection(const FileSection& first, const FileSection& second)
     {
         ComparisonSection section { .name = second.name, .title = second.title };
-        QHash<QString, QList<const FileItem*>> waiting;
-        for (const FileItem& item : first.items)
-            waiting[item.label].append(&item);
-        QList<const FileItem*> left;
-        for (const FileItem& item : second.items) {
-            QList<const FileItem*>& same = waiting[item.label];
-            const auto equal
-                = std::find_if(same.cbegin(), same.cend(), [&](const FileItem* other) { return *other == item; });
-            if (equal == same.cend()) {
-                left.append(&item);
-                continue;
-            }
-            same.erase(equal);
-            ++section.unchanged;
-        }
-        for (const FileItem* item : std::as_const(left)) {
-            QList<const FileItem*>& same = waiting[item->label];
-            section.items.append(
-                same.isEmpty() ? whole(ChangedItem::Type::Added, *item) : difference(*same.takeFirst(), *item));
-        }
-        for (const FileItem& item : first.items) {
-            if (waiting.value(item.label).contains(&item))
-                section.items.append(whole(ChangedItem::Type::Gone, item));
-        }
+        Pairing pairing(first.items, second.items);
+        const auto label = [](const FileItem& item) { return item.label; };
+        const auto changed
+            = [&](const FileItem& before, const FileItem& after) { section.items.append(difference(before, after)); };
+        pairing.pair(label, std::equal_to<FileItem>(), [&](const FileItem&, const FileItem&) { ++section.unchanged; });
+        const auto any = [](const FileItem&, const FileItem&) { return true; };
+        pairing.pair(label, any, changed);
+        pairing.pair([](const FileItem& item) { return item.alias; }, any, changed);
+        for (const FileItem* item : pairing.onlySecond())
+            section.items.append(whole(ChangedItem::Type::Added, *item));
+        for (const FileItem* item : pairing.onlyFirst())
+            section.items.append(whole(ChangedItem::Type::Gone, *item));
         return section;
     }
 

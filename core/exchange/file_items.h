@@ -20,8 +20,9 @@ struct FileItem {
         bool operator==(const Field&) const = default;
     };
 
-    QString label;
-    QList<Field> fields; ///< the same labels in the same order for all items of a section
+    QString label = {};
+    QList<Field> fields = {}; ///< the same labels in the same order for all items of a section
+    QString alias = {}; ///< what is the same thing under another label, when its own is on one side only; may be empty
 
     bool operator==(const FileItem&) const = default;
 };
