@@ -5,6 +5,7 @@
 #include "common/french.h"
 #include "exchange/alignment.h"
 #include "exchange/comparison_parts.h"
+#include "exchange/effects.h"
 #include "exchange/file_items.h"
 #include "exchange/imports.h"
 #include "formats/elegroupe/file.h"
@@ -180,6 +181,11 @@ Result<SchoolDifference> differenceOfImports(const QList<xml::Input>& first, con
 
 Result<Comparison> compareInputs(const QList<xml::Input>& first, const QList<xml::Input>& second)
 {
+    return compareInputs(first, second, School());
+}
+
+Result<Comparison> compareInputs(const QList<xml::Input>& first, const QList<xml::Input>& second, const School& ours)
+{
     if (first.isEmpty() || second.isEmpty())
         return failure(ErrorKind::Refused, tr("Il faut deux fichiers."), tr("Rien n’a été comparé."));
     if (first.size() == 1 && second.size() == 1)
@@ -199,7 +205,9 @@ Result<Comparison> compareInputs(const QList<xml::Input>& first, const QList<xml
     NAVETTE_TRY(difference, differenceOfImports(first, second));
     const bool isSts = typeOf(a) == xml::FileType::StsEmp;
     return Comparison { namesOf(first), namesOf(second),
-        sectionsOf(difference, isSts ? kindsOfSts() : sharedKinds(first, second)), {} };
+        sectionsOf(difference, isSts ? kindsOfSts() : sharedKinds(first, second)),
+        ours.services().isEmpty() ? Findings()
+                                  : effectsOf(ours, difference.first, difference.second, difference.changes) };
 }
 
 Result<Comparison> compareInputs(const xml::Input& first, const xml::Input& second)
@@ -212,7 +220,9 @@ Comparison compareSchools(
 {
     QList<Kind> kinds;
     forEachEntity([&]<class Entity>() { kinds.append(Entity::kind); });
-    return { firstName, secondName, sectionsOf(differenceOf(first, second, Numbering::PerhapsShared), kinds), {} };
+    const SchoolDifference difference = differenceOf(first, second, Numbering::PerhapsShared);
+    return { firstName, secondName, sectionsOf(difference, kinds),
+        effectsOf(first, difference.first, difference.second, difference.changes) };
 }
 
 } // namespace navette::exchange

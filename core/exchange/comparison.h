@@ -60,6 +60,9 @@ Result<Comparison> compareInputs(const xml::Input& first, const xml::Input& seco
 /// Two SIECLE exports of several files, or one file each as above.
 Result<Comparison> compareInputs(const QList<xml::Input>& first, const QList<xml::Input>& second);
 
+/// The same, with what the changes mean for the services and lessons of \a ours.
+Result<Comparison> compareInputs(const QList<xml::Input>& first, const QList<xml::Input>& second, const School& ours);
+
 /// Two bases, whether or not one was made from the other.
 Comparison compareSchools(
     const School& first, const School& second, const QString& firstName, const QString& secondName);
