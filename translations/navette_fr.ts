@@ -12,6 +12,65 @@
     </message>
 </context>
 <context>
+    <name>Effects</name>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n service</numerusform>
+            <numerusform>%n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cours</source>
+        <translation>
+            <numerusform>%n cours</numerusform>
+            <numerusform>%n cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n élève(s) quitte(nt) l’établissement.</source>
+        <translation>
+            <numerusform>%n élève quitte l’établissement.</numerusform>
+            <numerusform>%n élèves quittent l’établissement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n élève(s) change(nt) de classe.</source>
+        <translation>
+            <numerusform>%n élève change de classe.</numerusform>
+            <numerusform>%n élèves changent de classe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) de STS n’a/ont plus les mêmes heures.</source>
+        <translation>
+            <numerusform>%n service de STS n’a plus les mêmes heures.</numerusform>
+            <numerusform>%n services de STS n’ont plus les mêmes heures.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) n’est/ne sont plus chez STS.</source>
+        <translation>
+            <numerusform>%n service n’est plus chez STS.</numerusform>
+            <numerusform>%n services ne sont plus chez STS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) de plus chez STS.</source>
+        <translation>
+            <numerusform>%n service de plus chez STS.</numerusform>
+            <numerusform>%n services de plus chez STS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s) change(nt) d’enseignants ou de parts.</source>
+        <translation>
+            <numerusform>%n service change d’enseignants ou de parts.</numerusform>
+            <numerusform>%n services changent d’enseignants ou de parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>Fichier pour STS-Web (%n service(s))</source>
@@ -157,6 +216,16 @@
         <translation>
             <numerusform>Le fichier contient %n colonne que Navette ne connaît pas&#xa0;: %1.</numerusform>
             <numerusform>Le fichier contient %n colonnes que Navette ne connaît pas&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundTrip</name>
+    <message numerus="yes">
+        <source>%n objet(s) diffère(nt).</source>
+        <translation>
+            <numerusform>%n diffère.</numerusform>
+            <numerusform>%n diffèrent.</numerusform>
         </translation>
     </message>
 </context>

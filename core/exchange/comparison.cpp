@@ -8,6 +8,7 @@
 #include "exchange/effects.h"
 #include "exchange/file_items.h"
 #include "exchange/imports.h"
+#include "exchange/unpacked.h"
 #include "formats/elegroupe/file.h"
 #include "formats/ent/reader.h"
 #include "formats/sts/reader.h"
@@ -184,8 +185,11 @@ Result<Comparison> compareInputs(const QList<xml::Input>& first, const QList<xml
     return compareInputs(first, second, School());
 }
 
-Result<Comparison> compareInputs(const QList<xml::Input>& first, const QList<xml::Input>& second, const School& ours)
+Result<Comparison> compareInputs(
+    const QList<xml::Input>& firstGiven, const QList<xml::Input>& secondGiven, const School& ours)
 {
+    NAVETTE_TRY(first, unpacked(firstGiven));
+    NAVETTE_TRY(second, unpacked(secondGiven));
     if (first.isEmpty() || second.isEmpty())
         return failure(ErrorKind::Refused, tr("Il faut deux fichiers."), tr("Rien n’a été comparé."));
     if (first.size() == 1 && second.size() == 1)

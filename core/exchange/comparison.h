@@ -53,8 +53,8 @@ struct Comparison {
     QString text() const;
 };
 
-/// Two sts_emp, two EDT_vers_STS, two files of links, two files of the ENT or two SIECLE files of the same sort.
-/// Refused when the formats differ or are none that can be compared.
+/// Files may be given as they came, in a zip. Two sts_emp, two EDT_vers_STS, two files of links, two files of the ENT
+/// or two SIECLE files of the same sort. Refused when the formats differ or are none that can be compared.
 Result<Comparison> compareInputs(const xml::Input& first, const xml::Input& second);
 
 /// Two SIECLE exports of several files, or one file each as above.

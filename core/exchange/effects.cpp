@@ -220,7 +220,7 @@ namespace {
                         m_mine.of(*was));
                 else if (type == Type::Update && was && now && was->divisions != now->divisions)
                     tell("STS_GROUP_DIVISIONS",
-                        tr("Le groupe %1 ne vient plus des mêmes divisions : %2 au lieu de %3.")
+                        tr("Le groupe %1 ne vient plus des mêmes divisions : %2 au lieu de %3.")
                             .arg(now->code, now->divisions.join(QStringLiteral(", ")),
                                 was->divisions.join(QStringLiteral(", "))),
                         m_mine.of(*was));
@@ -260,7 +260,7 @@ namespace {
                 else if (was && now && was->hours != now->hours) {
                     ObjectRef object = refTo(m_after, id);
                     object.label
-                        = tr("%1 : %2 au lieu de %3").arg(object.label, hourWords(now->hours), hourWords(was->hours));
+                        = tr("%1 : %2 au lieu de %3").arg(object.label, hourWords(now->hours), hourWords(was->hours));
                     hours.add(object, m_mine.of(m_before, *was));
                 }
             });
@@ -277,25 +277,22 @@ namespace {
                 told.insert(service);
                 teachers.add(refTo(m_after, service), m_mine.of(m_before, *before));
             });
-            const auto count = [](const char* text, const Heap& heap) {
-                return QCoreApplication::translate("Effects", text, nullptr, int(heap.objects.size()));
+            const auto tellHeap = [&](const char* code, const Heap& heap, const QString& cause) {
+                if (!heap.objects.isEmpty())
+                    tell(code, cause, heap.touched, heap.objects);
             };
-            if (!hours.objects.isEmpty())
-                tell("STS_SERVICE_HOURS",
-                    count(QT_TRANSLATE_NOOP("Effects", "%n service(s) de STS n’a/ont plus les mêmes heures."), hours),
-                    hours.touched, hours.objects);
-            if (!fewer.objects.isEmpty())
-                tell("STS_SERVICE_GONE",
-                    count(QT_TRANSLATE_NOOP("Effects", "%n service(s) n’est/ne sont plus chez STS."), fewer),
-                    fewer.touched, fewer.objects);
-            if (!more.objects.isEmpty())
-                tell("STS_SERVICE_NEW", count(QT_TRANSLATE_NOOP("Effects", "%n service(s) de plus chez STS."), more),
-                    more.touched, more.objects);
-            if (!teachers.objects.isEmpty())
-                tell("STS_SERVICE_TEACHERS",
-                    count(
-                        QT_TRANSLATE_NOOP("Effects", "%n service(s) change(nt) d’enseignants ou de parts."), teachers),
-                    teachers.touched, teachers.objects);
+            tellHeap("STS_SERVICE_HOURS", hours,
+                QCoreApplication::translate("Effects", "%n service(s) de STS n’a/ont plus les mêmes heures.", nullptr,
+                    int(hours.objects.size())));
+            tellHeap("STS_SERVICE_GONE", fewer,
+                QCoreApplication::translate(
+                    "Effects", "%n service(s) n’est/ne sont plus chez STS.", nullptr, int(fewer.objects.size())));
+            tellHeap("STS_SERVICE_NEW", more,
+                QCoreApplication::translate(
+                    "Effects", "%n service(s) de plus chez STS.", nullptr, int(more.objects.size())));
+            tellHeap("STS_SERVICE_TEACHERS", teachers,
+                QCoreApplication::translate("Effects", "%n service(s) change(nt) d’enseignants ou de parts.", nullptr,
+                    int(teachers.objects.size())));
         }
 
         void pupils()

@@ -5,6 +5,7 @@
 #include "common/french.h"
 #include "exchange/file_items.h"
 #include "exchange/hour_words.h"
+#include "exchange/unpacked.h"
 #include "formats/elegroupe/file.h"
 #include "formats/siecle/reader.h"
 #include "formats/sts/reader.h"
@@ -12,7 +13,6 @@
 
 #include <QCoreApplication>
 #include <QSet>
-#include <QTemporaryDir>
 #include <algorithm>
 
 namespace navette::exchange {
@@ -200,20 +200,10 @@ namespace {
                "Élèves."));
     }
 
-    /// A zip of links holds one xml: that one is what is compared.
-    Result<xml::Input> unpacked(const xml::Input& input)
+    /// The one file that \a input is or holds.
+    Result<xml::Input> single(const xml::Input& input)
     {
-        if (xml::recognise(input.bytes).type != xml::FileType::Zip)
-            return input;
-        const QTemporaryDir folder; // not the system's own: a file of the same name may lie there
-        const QString path = folder.filePath(QStringLiteral("archive.zip"));
-        QFile file(path);
-        if (!folder.isValid() || !file.open(QIODevice::WriteOnly) || file.write(input.bytes) != input.bytes.size()
-            || !file.flush())
-            return failure(ErrorKind::Io, tr("Le dossier temporaire ne peut pas être écrit."),
-                tr("Rien n’a été comparé."), tr("Libérez de la place sur le disque."));
-        file.close();
-        NAVETTE_TRY(inputs, xml::openInputs({ path }));
+        NAVETTE_TRY(inputs, unpacked({ input }));
         if (inputs.size() != 1)
             return failure(ErrorKind::Refused,
                 tr("L’archive %1 ne contient pas un seul fichier.").arg(french::quoted(input.name)),
@@ -299,14 +289,14 @@ RoundTrip roundTrip(const elegroupe::Document& sent, const siecle::Document& bac
 
 Result<RoundTrip> verifyRoundTrip(const xml::Input& sent, const xml::Input& back)
 {
-    NAVETTE_TRY(ours, unpacked(sent));
+    NAVETTE_TRY(ours, single(sent));
     if (xml::recognise(ours.bytes).type == xml::FileType::EmpSts) {
         NAVETTE_TRY(upload, sts::readUpload(ours));
         NAVETTE_TRY(document, sts::read(back));
         return roundTrip(upload, document);
     }
     NAVETTE_TRY(links, elegroupe::read(ours));
-    NAVETTE_TRY(theirs, unpacked(back));
+    NAVETTE_TRY(theirs, single(back));
     const xml::FileType type = xml::recognise(theirs.bytes).type;
     if (type != xml::FileType::Structures && type != xml::FileType::Eleves)
         return tl::unexpected<Error>(xml::wrongFile(

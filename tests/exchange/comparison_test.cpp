@@ -4,6 +4,8 @@
 
 #include "exchange/alignment.h"
 #include "exchange/comparison.h"
+#include "exchange/export_documents.h"
+#include "formats/elegroupe/file.h"
 
 #include <QRandomGenerator>
 
@@ -159,6 +161,19 @@ TEST_F(ComparisonTest, ALessonThatMovesInTheReturnFileIsChangedNotGoneAndNew)
     EXPECT_EQ(found.count(Type::Added) + found.count(Type::Gone), 0);
     EXPECT_EQ(section(found, "course")->items[0].fields,
         QList<ChangedField>({ { QStringLiteral("Jour"), QStringLiteral("lundi"), QStringLiteral("vendredi") } }));
+}
+
+TEST_F(ComparisonTest, AFileIsTheSameInItsZip)
+{
+    importSiecle();
+    importSts();
+    const QDateTime at(QDate(2026, 9, 15), QTime(10, 30));
+    const elegroupe::Document links = siecleDocument(base, at);
+    const auto zip = elegroupe::writeZip(links, at);
+    const auto bytes = elegroupe::write(links);
+    ASSERT_TRUE(zip && bytes);
+    EXPECT_TRUE(
+        compare({ QStringLiteral("liens.zip"), {}, *zip }, { QStringLiteral("liens.xml"), {}, *bytes }).isEmpty());
 }
 
 TEST_F(ComparisonTest, FilesOfTwoFormatsAreNotCompared)
