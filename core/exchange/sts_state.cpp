@@ -114,8 +114,8 @@ namespace {
         {
             const auto present = state().structures.constFind(structure.code);
             if (present == state().structures.cend() || present->isGroup != structure.isGroup) {
-                // A group that was refused has been told of already.
-                if (!structure.isGroup || m_choices.lessonsOnly())
+                // A group that was refused has been told of already; without the services, only lessons are missed.
+                if (m_choices.lessonsOnly() ? hasCourses(structure) : !structure.isGroup)
                     refuse(structure.isGroup ? "G07" : "G01",
                         structure.isGroup ? tr("STS-Web n’a pas de groupe %1.").arg(structure.code)
                                           : tr("STS-Web n’a pas de division %1.").arg(structure.code),
@@ -124,6 +124,14 @@ namespace {
             }
             for (const sts::UploadService& service : structure.services)
                 takeService(structure.code, service);
+        }
+
+        static bool hasCourses(const sts::UploadStructure& structure)
+        {
+            return std::any_of(structure.services.cbegin(), structure.services.cend(), [](const auto& service) {
+                return std::any_of(service.teachers.cbegin(), service.teachers.cend(),
+                    [](const sts::UploadTeacher& teacher) { return !teacher.courses.isEmpty(); });
+            });
         }
 
         static QString wordsOf(const StsServiceKey& key)
