@@ -14,6 +14,7 @@
 #include "ui/shell/state_bar.h"
 #include "ui/shell/why_panel.h"
 #include "ui/shell/work_panel.h"
+#include "ui/wizard/partners_dialog.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -196,6 +197,9 @@ void MainWindow::run(Command command)
         return undo(true);
     case Command::BellTimes:
         BellTimesDialog(&m_session, this).exec();
+        return;
+    case Command::EntPartners:
+        PartnersDialog(&m_session, this).exec();
         return;
     case Command::WhyPanel:
         return showWhy(m_menus->action(Command::WhyPanel)->isChecked());

@@ -170,6 +170,8 @@ void Menus::addSteps(QMenuBar* bar)
         connect(action, &QAction::triggered, this, [this, id = step.id] { Q_EMIT stepRequested(id); });
         m_steps.insert(step.id, action);
     }
+    menu->addSeparator();
+    add(menu, Command::EntPartners, tr("Destinataires du fichier scellé…"), {}, QStringLiteral("lock"));
     giveMnemonics(menu);
 }
 
@@ -203,7 +205,7 @@ void Menus::update()
 {
     const bool open = m_session->isOpen();
     const bool writes = open && !m_session->isReadOnly();
-    for (const Command command : { Command::Backup, Command::CloseBase, Command::BellTimes })
+    for (const Command command : { Command::Backup, Command::CloseBase, Command::BellTimes, Command::EntPartners })
         action(command)->setEnabled(open);
     for (QAction* area : std::as_const(m_areas))
         area->setEnabled(open);

@@ -33,6 +33,7 @@ enum class Command {
     PreviousPanel,
     FullScreen,
     NextStep,
+    EntPartners,
     Supervisor,
     EnterExclusive,
     LeaveExclusive,

@@ -131,6 +131,8 @@ void ChecksPage::check()
     m_verdict->setText(tr("Vérification en cours…"));
     m_draft->options.at = QDateTime::currentDateTime();
     m_draft->source = session()->school();
+    // Without a partner there is nobody to seal it for, and the choice is on a later page.
+    m_draft->options.sealed &= !m_draft->source.table<EntPartner>().isEmpty();
     runInBackground<exchange::Outgoing>(
         this, tr("Vérification : %1").arg(step().title),
         [receiver = m_draft->receiver, options = m_draft->options, school = m_draft->source](

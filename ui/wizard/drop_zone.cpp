@@ -24,12 +24,13 @@ namespace {
 
     QString settingsKey() { return QStringLiteral("wizard/importFolder"); }
 
-    QStringList localFiles(const QMimeData* data)
+    QStringList localFiles(const QMimeData* data, bool folders)
     {
         QStringList paths;
         for (const QUrl& url : data->urls()) {
-            if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
-                paths.append(url.toLocalFile());
+            const QFileInfo info(url.isLocalFile() ? url.toLocalFile() : QString());
+            if (info.isFile() || (folders && info.isDir()))
+                paths.append(info.filePath());
         }
         return paths;
     }
@@ -80,7 +81,7 @@ void DropZone::choose()
 
 void DropZone::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (localFiles(event->mimeData()).isEmpty())
+    if (localFiles(event->mimeData(), m_folders).isEmpty())
         return;
     m_over = true;
     update();
@@ -97,7 +98,7 @@ void DropZone::dropEvent(QDropEvent* event)
 {
     m_over = false;
     update();
-    QStringList paths = localFiles(event->mimeData());
+    QStringList paths = localFiles(event->mimeData(), m_folders);
     if (!m_several && paths.size() > 1)
         paths = { paths.first() };
     event->acceptProposedAction();

@@ -17,6 +17,8 @@ public:
     DropZone(const QString& text, const QString& origin, bool several, const QString& filter, QWidget* parent);
 
     QPushButton* button() const { return m_choose; }
+    /// Whether a folder may be dropped as well; not unless told.
+    void setFoldersWelcome(bool welcome) { m_folders = welcome; }
 
 Q_SIGNALS:
     void given(const QStringList& paths);
@@ -31,6 +33,7 @@ private:
     void choose();
 
     bool m_several;
+    bool m_folders = false;
     bool m_over = false;
     QString m_filter;
     QPushButton* m_choose;

@@ -3,6 +3,7 @@
 #include "ui/wizard/page_factory.h"
 
 #include "exchange/prepare.h"
+#include "ui/wizard/aaf_page.h"
 #include "ui/wizard/access_page.h"
 #include "ui/wizard/changes_page.h"
 #include "ui/wizard/checks_page.h"
@@ -10,6 +11,7 @@
 #include "ui/wizard/elsewhere_page.h"
 #include "ui/wizard/files_page.h"
 #include "ui/wizard/placement_panel.h"
+#include "ui/wizard/seal_panel.h"
 #include "ui/wizard/target_page.h"
 #include "ui/wizard/work_page.h"
 #include "ui/wizard/written_page.h"
@@ -38,8 +40,12 @@ namespace {
     {
         auto draft = std::make_shared<ExportDraft>();
         draft->receiver = receiver;
-        return { new ChecksPage(session, step, draft, parent), new TargetPage(session, step, draft, parent),
-            new WrittenPage(session, step, draft, parent) };
+        QList<StagePage*> pages { new ChecksPage(session, step, draft, parent) };
+        if (receiver == exchange::Receiver::Ent) {
+            draft->options.sealed = SealPanel::wasSealed(session->school());
+            pages.append(new AafPage(session, step, parent));
+        }
+        return pages << new TargetPage(session, step, draft, parent) << new WrittenPage(session, step, draft, parent);
     }
 
     PlacementPanel* placementPanel(Session* session, StagePage* page)

@@ -3,11 +3,13 @@
 #include "ui/wizard/target_page.h"
 
 #include "common/french.h"
+#include "ui/common/background.h"
 #include "ui/common/error_box.h"
 #include "ui/common/files.h"
 #include "ui/common/icons.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style.h"
+#include "ui/wizard/seal_panel.h"
 
 #include <QApplication>
 #include <QDir>
@@ -17,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <algorithm>
 
 namespace navette::ui {
 
@@ -59,6 +62,11 @@ TargetPage::TargetPage(
     form->addRow(tr("Contient :"), m_counts);
     form->addRow(tr("Taille :"), m_size);
     form->addRow(folderLabel, folderRow);
+    if (m_draft->receiver == exchange::Receiver::Ent) {
+        m_seal = new SealPanel(session, sheet);
+        form->addRow(tr("Protection :"), m_seal);
+        connect(m_seal, &SealPanel::changed, this, &TargetPage::remake);
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing(3));
@@ -84,7 +92,33 @@ void TargetPage::enter()
     for (const JournalCount& count : outgoing.entry.counts)
         counts.append(tr("%1 : %2").arg(count.label, french::number(count.value)));
     m_counts->setText(counts.join(QStringLiteral(" · ")));
+    if (m_seal)
+        m_seal->setSealed(m_draft->options.sealed);
     look();
+}
+
+void TargetPage::remake()
+{
+    // A partner more or less is no reason to check the timetable again.
+    const QMap<RowKey, RowChange> since = ChangeSet::between(m_draft->source, session()->school()).changes();
+    const bool onlyPartners
+        = std::all_of(since.keyBegin(), since.keyEnd(), [](const RowKey& key) { return key.kind == Kind::EntPartner; });
+    if (onlyPartners)
+        m_draft->source = session()->school();
+    m_draft->options.sealed = m_seal->isSealed();
+    m_remaking = true;
+    Q_EMIT stateChanged(); // the keyboard leaves the choice before it is shut
+    m_seal->setEnabled(false);
+    runInBackground<exchange::Outgoing>(
+        this, tr("Préparation du fichier"),
+        [receiver = m_draft->receiver, options = m_draft->options, school = m_draft->source](
+            const Progress&) { return exchange::planExport(receiver, school, options); },
+        [this](const exchange::Outgoing& outgoing) {
+            m_draft->outgoing = outgoing;
+            m_remaking = false;
+            m_seal->setEnabled(true);
+            enter();
+        });
 }
 
 void TargetPage::look()
@@ -112,18 +146,25 @@ void TargetPage::refresh()
 
 bool TargetPage::canGoOn() const
 {
-    return m_draft->outgoing && !m_draft->outgoing->isBlocked() && !m_stale && QFileInfo(m_folder->text()).isDir()
-        && session()->isOpen() && !session()->isReadOnly() && (!step().needsSupervisor || session()->isExclusive());
+    return !m_remaking && m_draft->outgoing && !m_draft->outgoing->isBlocked() && !m_stale
+        && QFileInfo(m_folder->text()).isDir() && session()->isOpen() && !session()->isReadOnly()
+        && (!step().needsSupervisor || session()->isExclusive());
 }
 
 QString TargetPage::whyNot() const
 {
+    if (m_remaking)
+        return tr("Le fichier se prépare…");
     if (session()->isReadOnly())
         return session()->readOnlyReason();
     if (step().needsSupervisor && !session()->isExclusive())
         return tr("Le mode exclusif a été rendu : revenez à la première page pour le reprendre.");
     if (m_stale)
         return tr("La base a changé depuis la vérification : revenez à la page précédente, qui vérifie de nouveau.");
+    for (const Finding& finding : m_draft->outgoing->findings) {
+        if (finding.severity == Severity::Blocks)
+            return finding.cause + u' ' + finding.remedy;
+    }
     return tr("Ce dossier n’existe pas : choisissez-en un autre.");
 }
 

@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace navette::ui {
 
+class SealPanel;
+
 /// Where the file goes: a folder, remembered; the name is the receiver's. Goes on by writing and noting it.
 class TargetPage : public StagePage {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
     bool canGoOn() const override;
     QString whyNot() const override;
     QString goOnText() const override { return tr("&Écrire le fichier"); }
+    bool isWorking() const override { return m_remaking; }
     void goOn() override;
 
     void setFolder(const QString& folder);
@@ -32,6 +35,8 @@ private:
     void refresh();
     /// Whether the base says something else by now than what was checked.
     void look();
+    /// Makes the ENT's file again from what was checked, in clear or sealed.
+    void remake();
 
     std::shared_ptr<ExportDraft> m_draft;
     QLabel* m_name;
@@ -40,7 +45,9 @@ private:
     QLabel* m_existing;
     QLineEdit* m_folder;
     QPushButton* m_choose;
+    SealPanel* m_seal = nullptr; ///< the ENT's file only
     bool m_stale = false;
+    bool m_remaking = false;
 };
 
 } // namespace navette::ui
