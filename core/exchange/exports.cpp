@@ -163,7 +163,10 @@ namespace {
             return;
         }
         outgoing.bytes = *bytes;
-        compare(outgoing, document, ent::read(inputOf(outgoing.fileName, *bytes)));
+        const Result<ent::Document> again = ent::read(inputOf(outgoing.fileName, *bytes));
+        compare(outgoing, document, again);
+        if (again)
+            addFormatFindings(outgoing, again->findings);
         if (options.sealed && !outgoing.isBlocked())
             sealFor(outgoing, school, options);
     }

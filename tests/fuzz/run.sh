@@ -9,7 +9,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(siecle sts upload elegroupe ent rooms zip)
+[ ${#targets[@]} -gt 0 ] || targets=(siecle sts upload elegroupe ent container aaf rooms zip)
 
 source tests/packages.sh
 install_missing "${build_packages[@]}" clang libclang-rt-dev
@@ -30,6 +30,8 @@ seeds() {
     upload) find tests/data/out -name 'EDT_vers_STS_*.xml' ;;
     elegroupe) find tests/data/out -name '*ELEGROUPE*.xml' ;;
     ent) find tests/data/out -name 'Edt_To_*.xml' ;;
+    container) find tests/data/out -name '*_chiffre.xml'; find tests/data/ent -name '*.pem' ;;
+    aaf) find tests/data/aaf -name '*.xml' ;;
     rooms) find tests/data/rooms -name '*.csv' ;;
     zip) find tests/data -name '*.zip' ;;
   esac

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import unittest
@@ -74,6 +75,24 @@ FAULTS = (
 
 DIRECTORY = Directory(DEMO)
 
+# The table "What ENTCORE's EDT importer needs" of out (c), line by line: a pattern, what takes its place, the rule met.
+TRAPS = (
+    ("GrilleHoraire without DureePlace", r' DureePlace="60"', "", "ATTRIBUT"),
+    ("no AnneeScolaire", r"<AnneeScolaire[^>]*/>", "", "ORDRE"),
+    ("no Semaines on a resource", r'(<Professeur Ident="1") Semaines="[0-9]+"', r"\1", "ATTRIBUT"),
+    ("Cours without Matiere", r'(<Cours Jour="1"[^>]*>\s*)<Matiere Ident="1"/>', r"\1", "ORDRE"),
+    ("no container of the lessons", r"<Cours>(.*)</Cours>", r"\1", "ORDRE"),
+    ("NumeroPlaceDebut not in PlacesParJour", r'NumeroPlaceDebut="5"', 'NumeroPlaceDebut="42"', "PLACE"),
+    ("unknown Ident of a teacher", r'<Professeur Ident="1" Semaines', '<Professeur Ident="77" Semaines', "IDENT_INCONNU"),
+    ("unknown Ident of a class", r'<Classe Ident="1" Semaines', '<Classe Ident="77" Semaines', "IDENT_INCONNU"),
+    ("Groupes before Classes", r"(<Classes>.*</Classes>)(\s*)(<Groupes>.*</Groupes>)", r"\3\2\1", "ORDRE"),
+    ("Eleve without IDPN", r' IDPN="E9000001"', "", "ELEVE_SANS_IDPN"),
+    ("Professeur without IDPN", r' IDPN="P90001"', "", "PROFESSEUR_SANS_IDPN"),
+    ("IdPN spelling", r' IDPN="E9000001"', ' IdPN="E9000001"', "ATTRIBUT"),
+    ("dangling PartieDeClasse of a group", r'(<Groupe .*?)<PartieDeClasse Ident="21"/>',
+     r'\1<PartieDeClasse Ident="99"/>', "IDENT_INCONNU"),
+)
+
 
 def receive(data: bytes, name: str = SAMPLE.name) -> Report:
     return Ent(DIRECTORY).receive(data, name)
@@ -108,6 +127,14 @@ class Faults(unittest.TestCase):
         for fault in FAULTS:
             with self.subTest(rule=fault.rule, new=fault.new):
                 hold(self, fault, RULES, receive(fault.spoil(text, "utf-8"), fault.name or SAMPLE.name))
+
+    def test_every_trap_of_the_reference_importer_is_met(self) -> None:
+        text = SAMPLE.read_text("utf-8")
+        for trap, pattern, replacement, rule in TRAPS:
+            with self.subTest(trap=trap):
+                spoilt = re.sub(pattern, replacement, text, flags=re.DOTALL)
+                self.assertNotEqual(spoilt, text)
+                self.assertIn(rule, receive(spoilt.encode("utf-8")).codes())
 
     def test_every_rule_has_a_fault(self) -> None:
         self.assertEqual(without_fault(RULES, FAULTS), set())

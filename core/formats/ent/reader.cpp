@@ -66,6 +66,16 @@ namespace {
         }
     }
 
+    /// A spelling of 2012, under which the public importer finds nobody (formats-out §c, "What ENTCORE's importer
+    /// needs").
+    void noteOldSpelling(xml::Cursor& xml)
+    {
+        if (!xml.attribute(QLatin1String("IdPN")).isEmpty())
+            xml.note(QStringLiteral("N01"), Severity::ToVerify,
+                tr("L’identifiant de l’ENT est dans un attribut « IdPN », au lieu de « IDPN »."),
+                tr("L’ENT n’y reconnaîtrait personne."));
+    }
+
     Subject readSubject(xml::Cursor& xml)
     {
         const Subject subject { ident(xml), xml.attribute(QLatin1String("Code")),
@@ -76,6 +86,7 @@ namespace {
 
     Teacher readTeacher(xml::Cursor& xml)
     {
+        noteOldSpelling(xml);
         const Teacher teacher { ident(xml), xml.attribute(QLatin1String("Nom")), xml.attribute(QLatin1String("Prenom")),
             xml.toIsoDate(xml.attribute(QLatin1String("DateNaissance"))), xml.attribute(QLatin1String("IDSTS")),
             xml.attribute(QLatin1String("IDPN")), xml.attribute(QLatin1String("IDCAS")),
@@ -161,6 +172,7 @@ namespace {
     Pupil readPupil(xml::Cursor& xml)
     {
         Pupil pupil;
+        noteOldSpelling(xml);
         pupil.ident = ident(xml);
         pupil.birthDate = xml.toIsoDate(xml.attribute(QLatin1String("DateNaissance")));
         pupil.sex = sex(xml);
@@ -226,9 +238,37 @@ namespace {
         }
     }
 
+    /// The blocks come once each and in the schema's order: a reader that meets the groups before the classes links no
+    /// pupil, and one that meets lessons outside their block loses the first (formats-out §c, likewise).
+    class BlockOrder {
+    public:
+        void check(xml::Cursor& xml)
+        {
+            static const QStringList blocks { QStringLiteral("AnneeScolaire"), QStringLiteral("GrilleHoraire"),
+                QStringLiteral("Matieres"), QStringLiteral("Professeurs"), QStringLiteral("Classes"),
+                QStringLiteral("Groupes"), QStringLiteral("Salles"), QStringLiteral("Eleves"),
+                QStringLiteral("Cours") };
+            const qsizetype place = blocks.indexOf(xml.name());
+            if (place < 0)
+                return;
+            const bool outside = place == blocks.size() - 1 && !xml.attribute(QLatin1String("Jour")).isEmpty();
+            if (outside || place <= m_last)
+                xml.note(QStringLiteral("E06"), Severity::Blocks,
+                    outside ? tr("Un cours est hors du bloc « Cours » qui doit les contenir tous.")
+                            : tr("Le bloc %1 n’est pas à sa place.").arg(french::quoted(xml.name().toString())),
+                    tr("L’ENT perdrait des cours ou les élèves des groupes."));
+            m_last = std::max(m_last, place);
+        }
+
+    private:
+        qsizetype m_last = -1;
+    };
+
     void readContent(xml::Cursor& xml, Document& document)
     {
+        BlockOrder order;
         while (xml.next()) {
+            order.check(xml);
             if (xml.is(QLatin1String("AnneeScolaire"))) {
                 document.firstDay = xml.toIsoDate(xml.attribute(QLatin1String("DateDebut")));
                 document.lastDay = xml.toIsoDate(xml.attribute(QLatin1String("DateFin")));
