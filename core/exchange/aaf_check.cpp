@@ -107,7 +107,7 @@ namespace {
             Case absent("N01", Severity::ToVerify, tr("Élèves absents de l’annuaire : %1."), lost, inSiecle());
             Case removed("N01", Severity::ToVerify,
                 tr("Élèves que la dernière livraison partielle (%2) a retirés de l’annuaire : %1."), lost,
-                tr("S’ils sont bien partis, réimportez SIECLE ; sinon, signalez-le à l’académie."));
+                tr("S’ils sont bien partis, réimportez SIECLE ; sinon, signalez-le à l’académie."));
             Case twice("N01", Severity::ToVerify, tr("Élèves que l’annuaire a deux fois : %1."),
                 tr("L’ENT peut donner l’emploi du temps au mauvais des deux comptes."),
                 tr("Signalez-le à l’académie : l’une des deux fiches est de trop."));
@@ -300,7 +300,7 @@ namespace {
         {
             const QString another = tr("L’ENT en créera d’autres à côté de ceux de l’annuaire.");
             Case absent("N02", Severity::ToVerify, tr("Groupes que l’annuaire n’a pas sous ce nom : %1."), another,
-                tr("Envoyez d’abord les groupes à STS-Web et les liens à SIECLE : l’annuaire les aura ensuite."));
+                tr("Envoyez d’abord les groupes à STS-Web et les liens à SIECLE : l’annuaire les aura ensuite."));
             Case renamed("N02", Severity::ToVerify,
                 tr("Groupes que l’annuaire a encore sous le code qu’ils avaient avant le retour à STS-Web : %1."),
                 another, tr("Attendez la livraison de l’annuaire qui suit le retour à STS-Web et les liens à SIECLE."));

@@ -55,6 +55,21 @@ TEST_F(DialogsTest, TheSchoolsHoursAreLeftByEscapeWithoutATrace)
     EXPECT_TRUE(session().journal().isEmpty());
 }
 
+TEST_F(DialogsTest, ThePartnersOfTheSealedFileAreLeftByEscapeWithoutATrace)
+{
+    inDialog(
+        [this] {
+            choose({ QStringLiteral("Échanges"), QStringLiteral("Destinataires") });
+        },
+        [this] {
+            EXPECT_EQ(QApplication::focusWidget()->objectName(), QStringLiteral("partnerName"));
+            type(QStringLiteral("ENT"));
+            press(Qt::Key_Escape);
+        });
+    EXPECT_TRUE(session().school().table<EntPartner>().isEmpty());
+    EXPECT_TRUE(session().journal().isEmpty());
+}
+
 TEST_F(DialogsTest, ARoomIsNamedOrNot)
 {
     press(Qt::Key_3, Qt::ControlModifier);

@@ -39,7 +39,7 @@ namespace {
 
 AafPage::AafPage(Session* session, const exchange::Step& step, QWidget* parent)
     : StagePage(session, step, parent)
-    , m_drop(new DropZone(tr("Déposez ici la livraison de l’annuaire AAF : son dossier, son archive ou ses fichiers. "
+    , m_drop(new DropZone(tr("Déposez ici la livraison de l’annuaire AAF : son dossier, son archive ou ses fichiers. "
                              "Navette dira ce que "
                              "l’ENT ne reconnaîtra pas. Cette page n’est pas obligatoire."),
           tr("Où la prendre : auprès de l’académie, ou de qui administre l’ENT"), true,

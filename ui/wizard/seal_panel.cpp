@@ -25,7 +25,7 @@ SealPanel::SealPanel(Session* session, QWidget* parent)
     , m_session(session)
     , m_clear(new QRadioButton(tr("En c&lair"), this))
     , m_sealed(new QRadioButton(tr("&Scellé"), this))
-    , m_partners(new QPushButton(icon(u"lock"), tr("Des&tinataires…"), this))
+    , m_partners(new QPushButton(icon(u"lock"), tr("Desti&nataires…"), this))
     , m_names(paragraph(this, {}, "sealedFor"))
 {
     m_clear->setObjectName(QStringLiteral("clear"));
