@@ -7,11 +7,13 @@
 #include "formats/ent/container.h"
 #include "ui/common/findings_view.h"
 #include "ui/wizard/aaf_page.h"
+#include "ui/wizard/drop_zone.h"
 #include "ui/wizard/file_card.h"
 #include "ui/wizard/partners_dialog.h"
 #include "ui/wizard/step_page.h"
 #include "ui/wizard/target_page.h"
 
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
@@ -20,6 +22,7 @@
 #include <QSettings>
 #include <QTimer>
 #include <QTreeWidget>
+#include <QUrl>
 
 namespace navette::ui {
 
@@ -155,6 +158,22 @@ TEST_F(EntStepsTest, TheLastFolderOfTheDirectoryIsRememberedAndAWrongOneIsNamed)
     press(Qt::Key_Space);
     ASSERT_TRUE(soon([&] { return again.canGoOn(); }));
     EXPECT_FALSE(again.findChild<FindingsView*>()->findings().isEmpty());
+}
+
+TEST_F(EntStepsTest, TheFolderOfTheDirectoryIsDropped)
+{
+    ASSERT_NO_FATAL_FAILURE(openDirectory());
+    QMimeData mime;
+    mime.setUrls({ QUrl::fromLocalFile(data("aaf")) });
+    auto* zone = visible<DropZone>();
+    const QPoint middle = zone->rect().center();
+    QDragEnterEvent entering(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(zone, &entering);
+    EXPECT_TRUE(entering.isAccepted());
+    QDropEvent dropped(middle, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(zone, &dropped);
+    ASSERT_TRUE(idle());
+    EXPECT_FALSE(visible<FindingsView>()->findings().isEmpty());
 }
 
 TEST_F(EntStepsTest, TheFileGoesOutSealedForItsPartners)
