@@ -136,7 +136,7 @@ TEST_F(EntStepsTest, TheDirectorySaysWhatTheEntWillNotRecognise)
     EXPECT_EQ(visible<FindingsView>()->findings().last().code, QStringLiteral("F03"));
 }
 
-TEST_F(EntStepsTest, TheLastFolderOfTheDirectoryIsRememberedAndAWrongOneIsNamed)
+TEST_F(EntStepsTest, TheLastDeliveryIsRememberedAndAWrongFileIsNamed)
 {
     ASSERT_NO_FATAL_FAILURE(openDirectory());
     auto* page = visible<AafPage>();

@@ -21,18 +21,31 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace navette::ui {
 
 namespace {
 
-    QString settingsKey() { return QStringLiteral("wizard/aafFolder"); }
+    QString settingsKey() { return QStringLiteral("wizard/aafPaths"); }
 
-    /// The folder read last, while it is still there.
-    QString lastFolder()
+    /// What was read last, the folder or the files themselves, while all of it is still there. Never the folder that
+    /// files were picked from: it may hold anything.
+    QStringList lastPaths()
     {
-        const QString folder = QSettings().value(settingsKey()).toString();
-        return !folder.isEmpty() && QFileInfo(folder).isDir() ? folder : QString();
+        const QStringList paths = QSettings().value(settingsKey()).toStringList();
+        const bool there
+            = std::all_of(paths.cbegin(), paths.cend(), [](const QString& path) { return QFileInfo::exists(path); });
+        return there ? paths : QStringList();
+    }
+
+    /// Where a dialog starts: beside what was read last.
+    QString startFolder()
+    {
+        const QString last = lastPaths().value(0);
+        if (last.isEmpty())
+            return standardFolder(QStandardPaths::DownloadLocation);
+        return QFileInfo(last).isDir() ? last : QFileInfo(last).absolutePath();
     }
 
 } // namespace
@@ -45,7 +58,7 @@ AafPage::AafPage(Session* session, const exchange::Step& step, QWidget* parent)
           tr("Où la prendre : auprès de l’académie, ou de qui administre l’ENT"), true,
           tr("Annuaire AAF (*.xml *.zip *.tgz *.tar.gz *.tar);;Tous les fichiers (*)"), this))
     , m_folder(new QPushButton(icon(u"folder"), tr("Choisir un &dossier…"), this))
-    , m_again(new QPushButton(icon(u"refresh"), tr("&Relire le dernier dossier"), this))
+    , m_again(new QPushButton(icon(u"refresh"), tr("&Relire la dernière livraison"), this))
     , m_busy(new QProgressBar(this))
     , m_error(paragraph(this, {}, "aafError"))
     , m_summary(paragraph(this, {}, "aafSummary"))
@@ -79,7 +92,7 @@ AafPage::AafPage(Session* session, const exchange::Step& step, QWidget* parent)
     layout->addStretch();
     connect(m_drop, &DropZone::given, this, &AafPage::read);
     connect(m_folder, &QPushButton::clicked, this, &AafPage::chooseFolder);
-    connect(m_again, &QPushButton::clicked, this, [this] { read({ lastFolder() }); });
+    connect(m_again, &QPushButton::clicked, this, [this] { read(lastPaths()); });
     connect(session, &Session::changed, this, [this] {
         if (isVisible())
             compare();
@@ -95,9 +108,8 @@ void AafPage::enter()
 
 void AafPage::chooseFolder()
 {
-    const QString before = lastFolder();
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Choisir le dossier de l’annuaire"),
-        before.isEmpty() ? standardFolder(QStandardPaths::DownloadLocation) : before);
+    const QString folder
+        = QFileDialog::getExistingDirectory(this, tr("Choisir le dossier de l’annuaire"), startFolder());
     if (!folder.isEmpty())
         read({ folder });
 }
@@ -144,10 +156,8 @@ void AafPage::take(const Reading& reading)
         m_state = reading.state;
         m_summary->setText(reading.summary);
         m_findings->setFindings(reading.findings);
-        if (!m_given.isEmpty()) {
-            const QFileInfo first(m_given.first());
-            QSettings().setValue(settingsKey(), first.isDir() ? first.absoluteFilePath() : first.absolutePath());
-        }
+        if (!m_given.isEmpty())
+            QSettings().setValue(settingsKey(), m_given);
         Q_EMIT explained(step().title,
             { reading.summary,
                 tr("Un ENT ne reconnaît un élève qu’à ses prénom, nom et date de naissance exacts, un enseignant qu’à "
@@ -159,10 +169,13 @@ void AafPage::take(const Reading& reading)
 
 void AafPage::refresh()
 {
-    const QString folder = lastFolder();
-    m_again->setVisible(!folder.isEmpty() && !m_state);
-    m_again->setToolTip(QDir::toNativeSeparators(folder));
-    m_again->setAccessibleDescription(QDir::toNativeSeparators(folder));
+    const QStringList last = lastPaths();
+    QStringList names;
+    for (const QString& path : last.first(std::min<qsizetype>(last.size(), 6)))
+        names.append(QDir::toNativeSeparators(path));
+    m_again->setVisible(!last.isEmpty());
+    m_again->setToolTip(names.join(u'\n'));
+    m_again->setAccessibleDescription(names.join(QStringLiteral(", ")));
     for (QWidget* way : std::initializer_list<QWidget*> { m_drop, m_folder, m_again })
         way->setEnabled(!m_reading);
     m_busy->setVisible(m_reading);

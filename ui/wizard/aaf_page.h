@@ -16,7 +16,7 @@ class DropZone;
 class FindingsView;
 
 /// The directory (AAF) that feeds the ENT, held against the base before the file is written: what the ENT will not
-/// recognise. Nobody needs it to go on. The last place it was read from is remembered.
+/// recognise. Nobody needs it to go on. What was read last is remembered.
 class AafPage : public StagePage {
     Q_OBJECT
 public:
