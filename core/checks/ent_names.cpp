@@ -19,7 +19,10 @@ QString EntPerson::foldedName() const
 EntPerson entPupil(const Student& student)
 {
     const QString& name = student.usageName.trimmed().isEmpty() ? student.familyName : student.usageName;
-    return { name.trimmed(), student.firstName.trimmed(), student.birthDate, {} };
+    return { .familyName = name.trimmed(),
+        .firstName = student.firstName.trimmed(),
+        .birthDate = student.birthDate,
+        .entId = student.sconetId.isEmpty() ? QString() : u'E' + student.sconetId };
 }
 
 EntPerson entTeacher(const Sent& sent, const Teacher& teacher)
@@ -29,7 +32,9 @@ EntPerson entTeacher(const Sent& sent, const Teacher& teacher)
     const QString theirs = !sts ? QString() : sts->usageName.isEmpty() ? sts->familyName : sts->usageName;
     return { (theirs.isEmpty() ? ours : theirs).trimmed(),
         (sts && !sts->firstName.isEmpty() ? sts->firstName : teacher.firstName).trimmed(),
-        sts && sts->birthDate.isValid() ? sts->birthDate : teacher.birthDate, sts ? sts->stsId : QString() };
+        sts && sts->birthDate.isValid() ? sts->birthDate : teacher.birthDate, sts ? sts->stsId : QString(),
+        // The series of STS may share a number.
+        sts ? sts->type.toUpper() + sts->stsId : QString() };
 }
 
 QString entClass(const Sent& sent, const Division& division)

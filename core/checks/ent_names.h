@@ -10,7 +10,11 @@ namespace navette::checks {
 struct EntPerson {
     QString familyName, firstName;
     QDate birthDate;
-    QString stsId; ///< teachers only; empty when the teacher answers to nobody in STS
+    QString stsId = {}; ///< teachers only; empty when the teacher answers to nobody in STS
+    /// IDPN: the sender's own number, the same from one file and one year to the next, made from SIECLE's or STS's. The
+    /// public importer passes over a pupil without one and remembers a teacher by it (formats-out §c). Empty when
+    /// neither is known: a row's number may name somebody else next year.
+    QString entId = {};
 
     /// "Anaïs$LE GOFF$2015-02-03": what the one public importer knows a pupil by, exactly (formats-out §c, "Matching").
     QString key() const;

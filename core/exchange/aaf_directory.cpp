@@ -124,7 +124,7 @@ bool AafDirectory::isHere(const aaf::Entry& entry) const
 Person AafDirectory::personOf(const aaf::Entry& entry, bool isPupil) const
 {
     Person person { { entry.value(attribute::Name), entry.value(attribute::FirstName),
-                        QDate::fromString(entry.value(attribute::BirthDate), QStringLiteral("dd/MM/yyyy")), {} },
+                        QDate::fromString(entry.value(attribute::BirthDate), QStringLiteral("dd/MM/yyyy")) },
         entry.id, {}, {}, {}, !isPupil && isTeacher(entry) };
     if (isPupil) {
         person.ine = entry.value(QStringLiteral("ENTEleveINE"));

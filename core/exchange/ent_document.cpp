@@ -83,7 +83,8 @@ namespace {
                     .familyName = person.familyName,
                     .firstName = person.firstName,
                     .birthDate = person.birthDate,
-                    .stsId = person.stsId });
+                    .stsId = person.stsId,
+                    .entId = person.entId });
             });
         }
 
@@ -180,6 +181,7 @@ namespace {
                     .sex = student.sex == Sex::Male ? ent::Sex::Male : ent::Sex::Female,
                     .ine = student.ine,
                     .siecleId = student.sconetId,
+                    .entId = person.entId,
                     .guardians = guardians(guardiansOf.value(student.id)) };
                 if (student.division)
                     pupil.classes.append({ m_classes.value(student.division), from, to });

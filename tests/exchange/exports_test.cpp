@@ -9,6 +9,7 @@
 #include "formats/elegroupe/file.h"
 #include "formats/ent/container.h"
 #include "formats/ent/reader.h"
+#include "formats/ent/validate.h"
 #include "formats/sts/upload_reader.h"
 #include "matching/matching.h"
 
@@ -135,6 +136,22 @@ TEST_F(ExportsTest, TheOtherDialectOfTheEntHasItsOwnName)
     const Outgoing outgoing = planExport(Receiver::Ent, base, { .at = at(), .dialect = EntDialect::Edt });
     EXPECT_EQ(outgoing.fileName, QStringLiteral("Edt_To_ENT_0990001N.xml"));
     EXPECT_FALSE(outgoing.bytes.isEmpty());
+}
+
+TEST_F(ExportsTest, TheEntGetsALastingNumberOfEverybodyWhoHasOneElsewhere)
+{
+    const ent::Document document = entDocument(base);
+    ASSERT_FALSE(document.pupils.isEmpty());
+    QSet<QString> numbers;
+    for (const ent::Pupil& pupil : document.pupils) {
+        EXPECT_EQ(pupil.entId, u'E' + pupil.siecleId) << "the public importer passes over a pupil without one";
+        numbers.insert(pupil.entId);
+    }
+    EXPECT_EQ(numbers.size(), document.pupils.size());
+    ASSERT_FALSE(document.teachers.isEmpty());
+    for (const ent::Teacher& teacher : document.teachers)
+        EXPECT_TRUE(teacher.stsId.isEmpty() ? teacher.entId.isEmpty() : teacher.entId.endsWith(teacher.stsId));
+    EXPECT_EQ(findingOf(ent::validate(document), "N01"), nullptr);
 }
 
 TEST_F(ExportsTest, TheEntsFileIsSealedForThePartnersOfTheBase)

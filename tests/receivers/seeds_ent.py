@@ -28,11 +28,7 @@ ROWS = {
     "subject code": "Subject found by its code.",
     "pupil identity": "Pupil found by exact first name, name and birth date.",
 }
-ROWS_UNSEEN = {
-    "pupil without IDPN": "IDPN is the ENT's own number, which comes with the AAF: our clean file has none either, and "
-                          "the receiver remarks it.",
-    "teacher without IDPN": "As for the pupils.",
-}
+ROWS_UNSEEN: dict[str, str] = {}
 UNSEEN = {
     "N03": "The ENT knows whether it was loaded by hand this year; the file is the same.",
     "N04": "It is about two files of one run; the second is a file like the first.",
@@ -154,6 +150,16 @@ def groups_before_classes(root: ET.Element) -> None:
     groups = one(root, "Groupes")
     root.remove(groups)
     root.insert(list(root).index(one(root, "Classes")), groups)
+
+
+@edited(rule="ELEVE_SANS_IDPN", rows=["pupil without IDPN"], refused=False)
+def a_pupil_without_number(root: ET.Element) -> None:
+    del one(root, "Eleve").attrib["IDPN"]
+
+
+@edited(rule="PROFESSEUR_SANS_IDPN", rows=["teacher without IDPN"], refused=False)
+def a_teacher_without_number(root: ET.Element) -> None:
+    del one(root, "Professeur").attrib["IDPN"]
 
 
 @edited(rule="ATTRIBUT", rows=["IdPN"])

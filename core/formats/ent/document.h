@@ -43,7 +43,7 @@ struct Teacher {
     QString familyName, firstName;
     QDate birthDate; ///< invalid: not written
     QString stsId; ///< the STS person id; empty: not written, as the three below
-    QString entId; ///< IDPN
+    QString entId; ///< IDPN: the sender's own lasting number
     QString casId;
     QString postcode;
 
