@@ -12,6 +12,107 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message numerus="yes">
+        <source>Rattacher %n groupe(s) aux classes de ses élèves</source>
+        <translation>
+            <numerusform>Rattacher %n groupe aux classes de ses élèves</numerusform>
+            <numerusform>Rattacher %n groupes aux classes de leurs élèves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Donner un code libre à %n groupe(s)</source>
+        <translation>
+            <numerusform>Donner un code libre à %n groupe</numerusform>
+            <numerusform>Donner un code libre à %n groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Envoyer l’effectif que STS a pour %n groupe(s)</source>
+        <translation>
+            <numerusform>Envoyer l’effectif que STS a pour %n groupe</numerusform>
+            <numerusform>Envoyer l’effectif que STS a pour %n groupes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Réunir %n part(s)</source>
+        <translation>
+            <numerusform>Réunir %n part</numerusform>
+            <numerusform>Réunir %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Déclarer le co-enseignement de %n service(s)</source>
+        <translation>
+            <numerusform>Déclarer le co-enseignement de %n service</numerusform>
+            <numerusform>Déclarer le co-enseignement de %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Envoyer %n service(s) sans co-enseignement</source>
+        <translation>
+            <numerusform>Envoyer %n service sans co-enseignement</numerusform>
+            <numerusform>Envoyer %n services sans co-enseignement</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Donner son MEF à %n classe(s)</source>
+        <translation>
+            <numerusform>Donner son MEF à %n classe</numerusform>
+            <numerusform>Donner leur MEF à %n classes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Envoyer %n service(s) en cours général (CG)</source>
+        <translation>
+            <numerusform>Envoyer %n service en cours général (CG)</numerusform>
+            <numerusform>Envoyer %n services en cours général (CG)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retenir le premier support pour %n part(s)</source>
+        <translation>
+            <numerusform>Retenir le premier support pour %n part</numerusform>
+            <numerusform>Retenir le premier support pour %n parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Donner à %n cours l’enseignant de son service</source>
+        <translation>
+            <numerusform>Donner à %n cours l’enseignant de son service</numerusform>
+            <numerusform>Donner à %n cours l’enseignant de leur service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Envoyer de nouveau %n service(s)</source>
+        <translation>
+            <numerusform>Envoyer de nouveau %n service</numerusform>
+            <numerusform>Envoyer de nouveau %n services</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nettoyer le texte de %n ligne(s)</source>
+        <translation>
+            <numerusform>Nettoyer le texte de %n ligne</numerusform>
+            <numerusform>Nettoyer le texte de %n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rétablir les semaines de %n alternance(s) d’après le calendrier</source>
+        <translation>
+            <numerusform>Rétablir les semaines de %n alternance d’après le calendrier</numerusform>
+            <numerusform>Rétablir les semaines de %n alternances d’après le calendrier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Garder %n service(s) dans Navette</source>
+        <translation>
+            <numerusform>Garder %n service dans Navette</numerusform>
+            <numerusform>Garder %n services dans Navette</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Effects</name>
     <message numerus="yes">
         <source>%n service(s)</source>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/catalogue.h"
 
+#include "checks/built_in.h"
 #include "common/french.h"
 
 #include <QCoreApplication>
@@ -9,8 +10,6 @@
 #include <QFile>
 #include <QStandardPaths>
 #include <algorithm>
-
-static void initialiseResources() { Q_INIT_RESOURCE(navette_rules); }
 
 namespace navette::checks {
 
@@ -28,18 +27,14 @@ namespace {
 
     InForce load()
     {
-        initialiseResources();
-        QFile builtIn(QStringLiteral(":/checks/rules.json"));
         InForce inForce;
-        const bool opened = builtIn.open(QIODevice::ReadOnly);
-        Q_ASSERT(opened);
-        const Result<Rules> own = readRules(opened ? builtIn.readAll() : QByteArray());
+        const Result<Rules> own = readRules(builtInData(QStringLiteral("rules.json")));
         Q_ASSERT(own);
         inForce.rules = *own;
         QFile copy(userRulesPath());
         if (!copy.exists())
             return inForce;
-        const QString ignored = tr("La copie des règles %1 n’est pas utilisée :").arg(french::quoted(copy.fileName()));
+        const QString ignored = tr("La copie des règles %1 n’est pas utilisée :").arg(french::quoted(copy.fileName()));
         if (!copy.open(QIODevice::ReadOnly) || copy.size() > LargestRules) {
             inForce.notice = ignored + u' ' + tr("elle ne peut pas être lue.");
             return inForce;
@@ -59,12 +54,12 @@ namespace {
 
 } // namespace
 
-RuleCase Rule::find(QStringView name) const
+RuleCase Rule::find(QStringView caseName) const
 {
-    if (name.isEmpty())
+    if (caseName.isEmpty())
         return { {}, severity, cause, consequence, remedy };
     const auto found
-        = std::find_if(cases.cbegin(), cases.cend(), [&](const RuleCase& one) { return one.name == name; });
+        = std::find_if(cases.cbegin(), cases.cend(), [&](const RuleCase& one) { return one.name == caseName; });
     Q_ASSERT(found != cases.cend());
     return *found;
 }

@@ -19,7 +19,7 @@ struct RuleCase {
     Severity severity = Severity::Information;
     QString cause; ///< one sentence
     QString consequence; ///< one sentence: what follows if nothing is done
-    QString remedy; ///< how to mend it, as a sentence or as words that a count follows on the button
+    QString remedy; ///< one sentence: how to mend it by hand
 };
 
 struct Rule {
@@ -34,10 +34,11 @@ struct Rule {
     Basis basis = Basis::Knowledge;
     QStringList receivers; ///< "file" (imports), "sts", "siecle", "ent"
     int limit = 0; ///< the number that the rule holds to, if it has one: days, minutes, characters
+    QStringList words; ///< the words that the rule looks for, if it looks for some: in capitals, without accents
     QList<RuleCase> cases; ///< beside the rule's own
 
-    /// The case of that name, the rule's own for an empty one. Asking for a case that the rule has not is a bug.
-    RuleCase find(QStringView name) const;
+    /// The case called \a caseName, the rule's own for an empty one. Asking for a case that the rule has not is a bug.
+    RuleCase find(QStringView caseName) const;
 };
 
 /// Every rule in force, in the order of their codes' families.

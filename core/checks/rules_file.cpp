@@ -81,6 +81,8 @@ namespace {
             .limit = object.value(u"limit").toInt() };
         for (const QJsonValue& receiver : object.value(u"receivers").toArray())
             rule.receivers.append(receiver.toString());
+        for (const QJsonValue& word : object.value(u"words").toArray())
+            rule.words.append(word.toString());
         const QStringList texts { rule.title, rule.cause, rule.consequence, rule.remedy, rule.source };
         if (!severity || !basis || !code.match(rule.code).hasMatch() || rule.receivers.isEmpty()
             || std::any_of(texts.cbegin(), texts.cend(), [](const QString& t) { return t.trimmed().isEmpty(); }))

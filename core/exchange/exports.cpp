@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/exports.h"
 
+#include "checks/catalogue.h"
 #include "checks/checks.h"
+#include "checks/reasons.h"
+#include "checks/sent.h"
 #include "common/french.h"
 #include "exchange/export_documents.h"
 #include "formats/elegroupe/file.h"
@@ -15,7 +18,9 @@
 #include "formats/sts/upload_writer.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
+#include <algorithm>
 
 namespace navette::exchange {
 
@@ -58,6 +63,56 @@ namespace {
         }
     }
 
+    /// A finding of the catalogue about the file itself.
+    void block(Outgoing& outgoing, QStringView code, QStringView which)
+    {
+        const checks::RuleCase rule = checks::findRule(code)->find(which);
+        block(
+            outgoing, code.toString(), { .cause = rule.cause, .consequence = rule.consequence, .remedy = rule.remedy });
+    }
+
+    /// F06: a name that every system takes.
+    void checkFile(Outgoing& outgoing)
+    {
+        static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9._-]+$"));
+        if (!plain.match(outgoing.fileName).hasMatch())
+            block(outgoing, u"F06", u"name");
+    }
+
+    /// Services that were kept back are told in the journal, with how many they are.
+    void countWithheld(Outgoing& outgoing, const School& school)
+    {
+        const checks::Sent sent(school);
+        const auto& services = school.services();
+        if (const auto kept = std::count_if(
+                services.begin(), services.end(), [&](const Service& service) { return sent.isWithheld(service.id); });
+            kept > 0)
+            outgoing.entry.counts.append({ tr("Services gardés dans Navette"), int(kept) });
+    }
+
+    checks::Situation situationOf(const ExportOptions& options)
+    {
+        checks::Situation situation { .acceptedBecause = options.acceptedBecause,
+            .automatic = options.automatic,
+            .dialect = options.dialect == EntDialect::Edt ? QStringLiteral("edt") : QStringLiteral("kosmos") };
+        if (options.at.isValid())
+            situation.today = options.at.date();
+        return situation;
+    }
+
+    /// The reasons that were given one by one, then the one that was given for all.
+    void giveReasons(Outgoing& outgoing, const School& school, Receiver receiver, const ExportOptions& options)
+    {
+        checks::applyReasons(outgoing.findings, school, checks::receiverName(receiver));
+        for (Finding& finding : outgoing.findings) {
+            if (!checks::needsReason(finding))
+                continue;
+            // An incomplete set of links is to verify only because a reason was given for it.
+            const bool accepted = finding.code == u"L03";
+            finding.reason = (accepted ? options.acceptedBecause : options.reason).simplified();
+        }
+    }
+
     xml::Input inputOf(const QString& name, const QByteArray& bytes)
     {
         return { .name = name, .path = {}, .bytes = bytes };
@@ -82,6 +137,7 @@ namespace {
         outgoing.entry.counts = { { tr("Enseignants"), document.individuals.size() },
             { tr("Divisions"), document.divisions.size() }, { tr("Groupes"), document.groups.size() },
             { tr("Services"), services }, { tr("Cours"), courses }, { tr("Salles"), document.rooms.size() } };
+        countWithheld(outgoing, school);
         outgoing.entry.title
             = QCoreApplication::translate("Exchange", "Fichier pour STS-Web (%n service(s))", nullptr, services);
         if (outgoing.isBlocked())
@@ -175,37 +231,35 @@ namespace {
 
 std::optional<Receiver> receiverOfName(QStringView name)
 {
-    if (name == u"sts")
-        return Receiver::Sts;
-    if (name == u"siecle")
-        return Receiver::Siecle;
-    if (name == u"ent")
-        return Receiver::Ent;
+    for (const Receiver receiver : { Receiver::Sts, Receiver::Siecle, Receiver::Ent }) {
+        if (name == checks::receiverName(receiver))
+            return receiver;
+    }
     return {};
 }
 
 Outgoing planExport(Receiver receiver, const School& school, const ExportOptions& options)
 {
     Outgoing outgoing;
+    outgoing.findings = checks::check(receiver, school, situationOf(options));
     outgoing.entry.direction = Direction::Out;
     outgoing.entry.outcome = Outcome::Prepared;
     switch (receiver) {
     case Receiver::Sts:
         outgoing.entry.step = QStringLiteral("export.sts");
-        outgoing.findings = checks::forSts(school);
         exportSts(outgoing, school);
         break;
     case Receiver::Siecle:
         outgoing.entry.step = QStringLiteral("export.siecle");
-        outgoing.findings = checks::forSiecle(school, options.acceptedBecause);
         exportSiecle(outgoing, school, options);
         break;
     case Receiver::Ent:
         outgoing.entry.step = QStringLiteral("export.ent");
-        outgoing.findings = checks::forEnt(school);
         exportEnt(outgoing, school, options);
         break;
     }
+    checkFile(outgoing);
+    giveReasons(outgoing, school, receiver, options);
     outgoing.entry.findings = outgoing.findings;
     return outgoing;
 }

@@ -15,6 +15,7 @@ inline constexpr int MinDepartures = 10;
 
 struct ImportOptions {
     bool acceptDepartures = false; ///< remove also above the threshold
+    QDate today = {}; ///< for the age of the files; invalid: the day of the call
 };
 
 /// What is known of a set of files before anything is imported: which of the six are there, of what date, school, year.
@@ -35,7 +36,7 @@ struct SiecleSet {
 /// The six documents of a set, read from \a inputs (XML, in any order). Fails on the first that is no SIECLE export.
 Result<QList<siecle::Document>> readSiecle(const QList<xml::Input>& inputs);
 /// Holds the set against the base and against itself.
-SiecleSet inspect(const QList<siecle::Document>& documents, const School& school);
+SiecleSet inspect(const QList<siecle::Document>& documents, const School& school, QDate today = QDate::currentDate());
 
 /// Step 1: the six SIECLE files.
 Plan planSiecleImport(const QList<siecle::Document>& documents, const QList<xml::Input>& inputs, const School& school,

@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/overlay.h"
 #include "checks/sent.h"
 #include "common/french.h"
 #include "exchange/prepare_parts.h"
-#include "matching/fold.h"
-#include "matching/matching.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 #include <algorithm>
 #include <map>
@@ -139,58 +137,11 @@ int populateGroups(Draft& draft, Findings& findings)
 
 int shortenGroupCodes(Draft& draft)
 {
-    // One name space for divisions and groups, at most eight characters (formats-out §a, "What STS Web refuses").
-    constexpr qsizetype Longest = 8;
-    static const QRegularExpression allowed(QStringLiteral("^[A-Z0-9_.-]{1,8}$"));
-    const School& school = draft.school();
-    QHash<Id<Group>, QString> sent;
-    QSet<QString> taken;
-    for (const Division& row : school.divisions()) {
-        const QStringList theirs = matching::theirsOf(school, MatchKind::Division, row.id.value);
-        taken.insert(theirs.isEmpty() ? row.code : theirs.front());
-    }
-    QSet<qint64> overridden;
-    for (const StsOverride& row : school.table<StsOverride>()) {
-        if (row.what == OverrideField::GroupCode) {
-            overridden.insert(row.ours);
-            taken.insert(row.value);
-        }
-    }
-    QList<const Group*> bad;
-    for (const Group& row : school.groups()) {
-        if (row.origin == Origin::Previous || overridden.contains(row.id.value))
-            continue;
-        const QStringList theirs = matching::theirsOf(school, MatchKind::Group, row.id.value);
-        const QString code = theirs.isEmpty() ? row.code : theirs.front();
-        sent.insert(row.id, code);
-        if (allowed.match(code).hasMatch() && !taken.contains(code))
-            taken.insert(code);
-        else
-            bad.append(&row);
-    }
-    QList<StsOverride> made;
-    for (const Group* row : bad) {
-        const QString folded = matching::fold(sent.value(row->id)).replace(u' ', u'_');
-        QString value = folded.left(Longest);
-        // The end tells groups apart more often than the middle does: keep it when the code must be cut.
-        if (folded.size() > Longest)
-            value = folded.left(Longest - 2) + folded.right(2);
-        if (value.isEmpty())
-            value = QStringLiteral("GR");
-        for (int n = 1; taken.contains(value); ++n) {
-            const QString number = QString::number(n);
-            value = folded.left(Longest - number.size()) + number;
-        }
-        taken.insert(value);
-        made.append({ .what = OverrideField::GroupCode,
-            .ours = row->id.value,
-            .value = value,
-            .reason = tr(
-                "STS n’accepte que huit caractères parmi les majuscules, les chiffres et _ . -, et un code unique.") });
-    }
-    for (const StsOverride& row : made)
-        draft.insert(row);
-    return int(made.size());
+    const QMap<Id<Group>, QString> mended = checks::mendedGroupCodes(draft.school(), checks::Sent(draft.school()));
+    checks::Overlay overlay(draft);
+    for (auto it = mended.cbegin(); it != mended.cend(); ++it)
+        overlay.sayCode(it.key(), it.value());
+    return int(mended.size());
 }
 
 } // namespace navette::exchange::preparing

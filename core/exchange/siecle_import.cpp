@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/french.h"
+#include "exchange/file_faults.h"
 #include "exchange/siecle_parts.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ Plan planSiecleImport(const QList<siecle::Document>& documents, const QList<xml:
     const ImportOptions& options)
 {
     Plan plan;
-    const SiecleSet set = inspect(documents, school);
+    const SiecleSet set = inspect(documents, school, options.today.isValid() ? options.today : QDate::currentDate());
     plan.findings = set.findings;
     if (plan.isBlocked()) {
         plan.entry = entryOf(school, set);
@@ -74,9 +75,14 @@ Plan planSiecleImport(const QList<siecle::Document>& documents, const QList<xml:
 
 Result<Plan> planSiecleImport(const QStringList& paths, const School& school, const ImportOptions& options)
 {
-    NAVETTE_TRY(inputs, xml::openInputs(paths, xml::siecleMenu()));
-    NAVETTE_TRY(documents, readSiecle(inputs));
-    return planSiecleImport(documents, inputs, school, options);
+    using enum xml::FileType;
+    const Result<QList<xml::Input>> inputs = xml::openInputs(paths, xml::siecleMenu());
+    const Result<QList<siecle::Document>> documents
+        = inputs ? readSiecle(*inputs) : tl::unexpected<Error>(inputs.error());
+    if (!documents)
+        return refusedReading(
+            documents.error(), paths, { Nomenclature, Geographique, Structures, Eleves, Responsables, Communs });
+    return planSiecleImport(*documents, *inputs, school, options);
 }
 
 } // namespace navette::exchange

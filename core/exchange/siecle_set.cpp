@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/catalogue.h"
 #include "common/french.h"
 #include "exchange/imports.h"
 #include "formats/siecle/reader.h"
@@ -66,9 +67,27 @@ namespace {
                 tr("Refaites les six exports le même jour : %1.").arg(xml::siecleMenu())));
     }
 
+    /// F05: older than what the base holds, or simply old.
+    void checkAge(SiecleSet& set, const SchoolInfo& info, QDate exported, QDate today)
+    {
+        const checks::Rule& rule = *checks::findRule(u"F05");
+        const bool older = info.siecleExportDate.isValid() && exported.isValid() && exported < info.siecleExportDate;
+        const bool old = exported.isValid() && exported.daysTo(today) > rule.limit;
+        if (!older && !old)
+            return;
+        const checks::RuleCase one = rule.find(older ? u"older" : u"");
+        set.findings.append({ .code = rule.code,
+            .severity = one.severity,
+            .cause = one.cause.arg(
+                french::date(exported), older ? french::date(info.siecleExportDate) : QString::number(rule.limit)),
+            .consequence = one.consequence,
+            .remedy = one.remedy });
+    }
+
     void checkFile(SiecleSet& set, const SiecleSet::File& file, const SchoolInfo& info)
     {
-        if (!file.uai.isEmpty() && file.uai != info.uai)
+        // On a campus of several schools, each other's files are welcome.
+        if (!file.uai.isEmpty() && file.uai != info.uai && !info.otherUais.contains(file.uai))
             set.findings.append(blocking(QStringLiteral("F03"),
                 tr("Le fichier %1 est celui de l’établissement %2 ; cette base est celle de %3.")
                     .arg(french::quoted(file.sourceName), file.uai, info.uai),
@@ -98,7 +117,7 @@ Result<QList<siecle::Document>> readSiecle(const QList<xml::Input>& inputs)
     return documents;
 }
 
-SiecleSet inspect(const QList<siecle::Document>& documents, const School& school)
+SiecleSet inspect(const QList<siecle::Document>& documents, const School& school, QDate today)
 {
     SiecleSet set;
     for (const siecle::FileKind kind : SixFiles) {
@@ -142,14 +161,8 @@ SiecleSet inspect(const QList<siecle::Document>& documents, const School& school
     for (const SiecleSet::File& file : set.files)
         checkFile(set, file, info);
     checkDates(set);
-    if (!set.files.isEmpty() && info.siecleExportDate.isValid() && set.files.front().exportDate.isValid()
-        && set.files.front().exportDate < info.siecleExportDate)
-        set.findings.append({ .code = QStringLiteral("F05"),
-            .severity = Severity::ToVerify,
-            .cause = tr("Ces exports sont du %1 ; la base a déjà reçu ceux du %2.")
-                         .arg(french::date(set.files.front().exportDate), french::date(info.siecleExportDate)),
-            .consequence = tr("Les élèves arrivés depuis seraient retirés, ceux qui sont partis reviendraient."),
-            .remedy = tr("Vérifiez que ce sont bien les bons fichiers.") });
+    if (!set.files.isEmpty())
+        checkAge(set, info, set.files.front().exportDate, today);
     return set;
 }
 

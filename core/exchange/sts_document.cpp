@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/sent.h"
 #include "exchange/export_documents.h"
+#include "exchange/spread.h"
 #include "model/hours.h"
 #include "timetable/calendar.h"
 #include "timetable/time_grid.h"
@@ -63,7 +64,7 @@ namespace {
             QHash<Id<Division>, QList<sts::UploadService>> ofDivision;
             QHash<Id<Group>, QList<sts::UploadService>> ofGroup;
             for (const Service& service : m_school.services()) {
-                if (service.annualMinutes <= 0 || m_sent.subject(service.subject).isEmpty())
+                if (!m_sent.leaves(service))
                     continue;
                 if (service.division)
                     ofDivision[service.division].append(uploadService(service));
@@ -98,30 +99,34 @@ namespace {
         }
 
         /// How many come from which class: the pupils counted; while there are none, the number planned spread evenly.
+        /// A headcount given by hand is spread as the pupils are.
         QList<sts::UploadShare> sharesOf(const Group& group) const
         {
-            QList<sts::UploadShare> shares;
+            QList<Id<Division>> divisions = m_sent.divisions(group.id);
+            divisions.removeIf([&](Id<Division> id) { return m_sent.division(id).isEmpty(); });
             const QHash<Id<Division>, int> counted = m_sent.pupilsByDivision(group.id);
             const bool isEmpty = m_sent.pupils(group.id).isEmpty();
-            const int parts = int(group.divisions.size());
-            int left = group.plannedSize;
-            for (int i = 0; i < parts; ++i) {
-                const int even = left / (parts - i);
-                left -= even;
-                const int planned = isEmpty ? even : counted.value(group.divisions[i]);
-                const QString code = m_sent.division(group.divisions[i]);
-                if (!code.isEmpty() && (planned > 0 || isEmpty))
-                    shares.append({ .division = code, .planned = planned });
+            QList<int> parts;
+            for (const Id<Division> id : std::as_const(divisions))
+                parts.append(isEmpty ? 1 : counted.value(id));
+            if (isEmpty || m_sent.headcountByHand(group.id))
+                parts = spread(m_sent.headcount(group.id), parts);
+            QList<sts::UploadShare> shares;
+            for (qsizetype i = 0; i < divisions.size(); ++i) {
+                if (parts[i] > 0 || isEmpty)
+                    shares.append({ .division = m_sent.division(divisions[i]), .planned = parts[i] });
             }
             return shares;
         }
 
         sts::UploadService uploadService(const Service& service)
         {
+            const QString modality = m_sent.modality(service);
             sts::UploadService upload { .subject = m_sent.subject(service.subject),
-                .modality = service.modality.isEmpty() ? QString(UsualModality) : service.modality,
+                .modality = modality.isEmpty() ? QString(UsualModality) : modality,
                 .hundredths = weeklyHundredths(service.annualMinutes),
-                .coTeaching = service.coTeaching };
+                .coTeaching = m_sent.coTeaching(service) };
+            QHash<QString, int> minutes; // a year, by number and type
             QSet<Id<Lesson>> told; // a lesson stands once under each teacher, whatever the number of posts
             for (const ServiceShare* share : m_shares.value(service.id)) {
                 const StsIndividual* individual = m_sent.individual(*share);
@@ -129,7 +134,6 @@ namespace {
                     continue;
                 sts::UploadTeacher teacher { .id = individual->stsId,
                     .type = individual->type == u"local" ? QStringLiteral("local") : QStringLiteral("epp"),
-                    .hundredths = weeklyHundredths(share->annualMinutes),
                     .weighting = share->weighting };
                 for (const Lesson* lesson : m_lessons.value(service.id)) {
                     const bool his = share->teacher && lesson->teachers.contains(share->teacher);
@@ -140,9 +144,35 @@ namespace {
                     told.insert(lesson->id);
                 }
                 m_individuals.insert(individual->id);
-                upload.teachers.append(teacher);
+                add(upload, teacher);
+                minutes[teacher.id + u'/' + teacher.type] += share->annualMinutes;
             }
+            balance(service, upload, minutes);
             return upload;
+        }
+
+        /// Shares of one person are one line for STS.
+        static void add(sts::UploadService& upload, const sts::UploadTeacher& teacher)
+        {
+            const auto same = std::find_if(upload.teachers.begin(), upload.teachers.end(),
+                [&](const sts::UploadTeacher& t) { return t.id == teacher.id && t.type == teacher.type; });
+            if (same == upload.teachers.end())
+                upload.teachers.append(teacher);
+            else
+                same->courses += teacher.courses;
+        }
+
+        /// Hundredths of hours: where teachers share out all that the pupils receive, their hundredths make up the
+        /// whole too (catalogue H02).
+        static void balance(const Service& service, sts::UploadService& upload, const QHash<QString, int>& minutes)
+        {
+            QList<int> parts;
+            for (const sts::UploadTeacher& teacher : std::as_const(upload.teachers))
+                parts.append(minutes.value(teacher.id + u'/' + teacher.type));
+            const bool whole = std::accumulate(parts.cbegin(), parts.cend(), 0) == service.annualMinutes;
+            QList<int> hundredths = spread(upload.hundredths, parts);
+            for (qsizetype i = 0; i < parts.size(); ++i)
+                upload.teachers[i].hundredths = whole ? hundredths[i] : weeklyHundredths(parts[i]);
         }
 
         bool hasSecondPost(Id<Service> service, Id<Teacher> teacher) const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/french.h"
+#include "exchange/file_faults.h"
 #include "exchange/sts_parts.h"
 #include "formats/sts/reader.h"
 #include "matching/link.h"
@@ -34,7 +35,7 @@ namespace {
                 tr("Refaites l’export et donnez le fichier tel quel : %1.").arg(menu));
             return findings;
         }
-        if (document.uai != info.uai)
+        if (document.uai != info.uai && !info.otherUais.contains(document.uai))
             block(QStringLiteral("F03"),
                 tr("Le fichier %1 est celui de l’établissement %2 ; cette base est celle de %3.")
                     .arg(french::quoted(document.sourceName), document.uai, info.uai),
@@ -155,14 +156,19 @@ Result<Plan> planStsImport(const xml::Input& input, const School& base, const Im
 Result<Plan> planStsImport(const QString& path, const School& school, const ImportOptions& options)
 {
     const QString menu = xml::exportMenu(xml::FileType::StsEmp);
-    NAVETTE_TRY(inputs, xml::openInputs({ path }, menu));
-    if (inputs.size() != 1)
-        return failure(ErrorKind::Refused,
+    const auto refused = [&](const Error& error) { return refusedReading(error, { path }, { xml::FileType::StsEmp }); };
+    const Result<QList<xml::Input>> inputs = xml::openInputs({ path }, menu);
+    if (!inputs)
+        return refused(inputs.error());
+    if (inputs->size() != 1)
+        return refused({ ErrorKind::Refused,
             tr("L’archive %1 contient %2 fichiers ; l’export de STS-Web n’en est qu’un.")
                 .arg(french::quoted(QFileInfo(path).fileName()))
-                .arg(inputs.size()),
-            tr("Rien n’a été importé."), tr("Choisissez le fichier sts_emp tel que STS-Web l’a donné : %1.").arg(menu));
-    return planStsImport(inputs.front(), school, options);
+                .arg(inputs->size()),
+            tr("Rien n’a été importé."),
+            tr("Choisissez le fichier sts_emp tel que STS-Web l’a donné : %1.").arg(menu) });
+    Result<Plan> plan = planStsImport(inputs->front(), school, options);
+    return plan ? plan : refused(plan.error());
 }
 
 } // namespace navette::exchange

@@ -65,6 +65,41 @@ namespace {
         return ResourceKind::Teacher;
     }
 
+    bool isOfGroup(OverrideField what)
+    {
+        return what == OverrideField::GroupCode || what == OverrideField::GroupSize
+            || what == OverrideField::GroupDivisions;
+    }
+
+    /// What the overlay says of a group goes to the one that takes its place, unless it has its own.
+    void inheritOverlay(Draft& draft, qint64 from, qint64 to)
+    {
+        const Table<StsOverride> overrides = draft.school().table<StsOverride>();
+        for (StsOverride row : overrides) {
+            if (!isOfGroup(row.what) || row.ours != from)
+                continue;
+            const bool hasOwn = std::any_of(overrides.begin(), overrides.end(),
+                [&](const StsOverride& other) { return other.what == row.what && other.ours == to; });
+            row.ours = to;
+            hasOwn ? draft.remove(row.id) : void(draft.update(row));
+        }
+    }
+
+    /// A group's classes stand in the overlay by their numbers.
+    void renameInOverlay(Draft& draft, qint64 from, qint64 to)
+    {
+        const Table<StsOverride> overrides = draft.school().table<StsOverride>();
+        for (StsOverride row : overrides) {
+            if (row.what != OverrideField::GroupDivisions)
+                continue;
+            QStringList ids = row.value.split(u' ', Qt::SkipEmptyParts);
+            std::replace(ids.begin(), ids.end(), QString::number(from), QString::number(to));
+            ids.removeDuplicates();
+            row.value = ids.join(u' ');
+            draft.update(row);
+        }
+    }
+
     /// What names a row by its bare number goes to the one that takes its place: closed slots, the code sent to STS.
     void inherit(Draft& draft, MatchKind kind, qint64 from, qint64 to)
     {
@@ -75,15 +110,10 @@ namespace {
             row.resourceId = to;
             draft.update(row);
         }
-        const Table<StsOverride> overrides = draft.school().table<StsOverride>();
-        const bool hasOwn = std::any_of(overrides.begin(), overrides.end(),
-            [&](const StsOverride& row) { return row.what == OverrideField::GroupCode && row.ours == to; });
-        for (StsOverride row : overrides) {
-            if (kind != MatchKind::Group || row.what != OverrideField::GroupCode || row.ours != from)
-                continue;
-            row.ours = to;
-            hasOwn ? draft.remove(row.id) : void(draft.update(row));
-        }
+        if (kind == MatchKind::Group)
+            inheritOverlay(draft, from, to);
+        else if (kind == MatchKind::Division)
+            renameInOverlay(draft, from, to);
     }
 
     void adoptTeacher(Draft& draft, Id<Teacher> id)

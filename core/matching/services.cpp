@@ -220,6 +220,13 @@ namespace {
             draft.update(lesson);
         for (const Id<Lesson> id : empty)
             draft.remove(id);
+        const Table<StsOverride> overrides = draft.school().table<StsOverride>();
+        for (const StsOverride& row : overrides) {
+            const bool ofService = row.what == OverrideField::Modality || row.what == OverrideField::CoTeaching
+                || row.what == OverrideField::Withheld;
+            if (ofService && row.ours == service.value)
+                draft.remove(row.id);
+        }
         draft.remove(service);
     }
 

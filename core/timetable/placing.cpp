@@ -79,6 +79,7 @@ namespace {
                 findings.append(clash(school,
                     tr("« %1 » dépasse la grille ou est coupé par une pause.").arg(lessonLabel(school, lesson.id)),
                     { lesson.id }));
+                findings.last().code = QStringLiteral("E03");
                 continue;
             }
             for (const Unavailability& row : school.table<Unavailability>()) {

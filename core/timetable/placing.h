@@ -41,8 +41,9 @@ struct FreeRoom {
 };
 QList<FreeRoom> freeRooms(const School& school, const Occupancy& occupancy, Id<Lesson> lesson);
 
-/// Every clash of the timetable (catalogue E05 and its neighbours): two lessons that share a teacher, a room or pupils
-/// in the same slot and week; lessons on an unavailability or outside the grid. Each with its lessons as objects.
+/// Every clash of the timetable: two lessons that share a teacher, a room or pupils in the same slot and week, and
+/// lessons on an unavailability (E05 of the catalogue); lessons outside the grid (E03). Each with its lessons as
+/// objects.
 Findings clashes(const School& school, const Occupancy& occupancy);
 
 } // namespace navette::timetable

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "checks/checks.h"
 #include "model/school.h"
 
 #include "qt_printers.h"
 
 namespace navette::checks {
+
+/// The day on which the tests look at it: a fortnight after its files.
+inline Situation inSeptember() { return { .today = QDate(2026, 9, 12) }; }
 
 /// A class with a German group, three pupils and two teachers: everything is settled, placed and ticked, and no
 /// receiver has a word to say.
@@ -105,19 +109,29 @@ private:
                 .division = n < 3 ? a : b });
         for (const qint64 n : { 1, 3 })
             insert(Membership { .student = Id<Student>(n), .group = german });
-        school.put(
-            Teacher { .id = aubrac, .familyName = QStringLiteral("AUBRAC"), .firstName = QStringLiteral("Cyprien") });
-        school.put(
-            Teacher { .id = fougere, .familyName = QStringLiteral("FOUGERE"), .firstName = QStringLiteral("Mahaut") });
+        school.put(Teacher { .id = aubrac,
+            .familyName = QStringLiteral("AUBRAC"),
+            .firstName = QStringLiteral("Cyprien"),
+            .grade = QStringLiteral("CERT. CL N"),
+            .disciplines = { QStringLiteral("L0202 LET MODERN") },
+            .dueMinutes = 60 });
+        school.put(Teacher { .id = fougere,
+            .familyName = QStringLiteral("FOUGERE"),
+            .firstName = QStringLiteral("Mahaut"),
+            .grade = QStringLiteral("CERT. CL N"),
+            .disciplines = { QStringLiteral("L0421 ALLEMAND") },
+            .dueMinutes = 60 });
         school.put(StsIndividual { .id = aubracPost,
             .stsId = QStringLiteral("20048"),
             .type = QStringLiteral("epp"),
             .usageName = QStringLiteral("AUBRAC"),
+            .firstName = QStringLiteral("CYPRIEN"),
             .function = QStringLiteral("ENS") });
         school.put(StsIndividual { .id = fougerePost,
             .stsId = QStringLiteral("31762"),
             .type = QStringLiteral("epp"),
             .usageName = QStringLiteral("FOUGERE"),
+            .firstName = QStringLiteral("MAHAUT"),
             .function = QStringLiteral("ENS") });
         settle(MatchKind::Teacher, aubrac.value, QStringLiteral("epp:20048"));
         settle(MatchKind::Teacher, fougere.value, QStringLiteral("epp:31762"));

@@ -32,6 +32,41 @@ TEST(SentTest, TheOverlaysCodeIsStronger)
     EXPECT_EQ(Sent(s.school).group(s.german), QStringLiteral("6ALLEM1"));
 }
 
+TEST(SentTest, TheOverlayIsStrongerForWhateverItSpeaksOf)
+{
+    CleanSchool s;
+    const Service& service = *s.school.find(s.frenchOfA);
+    EXPECT_TRUE(Sent(s.school).leaves(service));
+    EXPECT_EQ(Sent(s.school).headcountByHand(s.german), std::nullopt);
+    const auto say = [&](OverrideField what, qint64 ours, const char* value) {
+        s.insert(StsOverride { .what = what, .ours = ours, .value = QString::fromLatin1(value) });
+    };
+    say(OverrideField::GroupSize, s.german.value, "24");
+    say(OverrideField::GroupDivisions, s.german.value, "2 99 2");
+    say(OverrideField::Modality, s.frenchOfA.value, "TD");
+    say(OverrideField::CoTeaching, s.frenchOfA.value, "1");
+    say(OverrideField::Withheld, s.germanOfGroup.value, "");
+    say(OverrideField::Withheld, 99, "");
+    const Sent sent(s.school);
+    EXPECT_EQ(sent.headcount(s.german), 24);
+    EXPECT_EQ(sent.divisions(s.german), QList<Id<Division>>({ s.b })) << "a class that is gone is none";
+    EXPECT_EQ(sent.modality(service), QStringLiteral("TD"));
+    EXPECT_TRUE(sent.coTeaching(service));
+    EXPECT_TRUE(sent.leaves(service));
+    EXPECT_FALSE(sent.leaves(*s.school.find(s.germanOfGroup)));
+    EXPECT_TRUE(sent.isWithheld(s.germanOfGroup));
+    EXPECT_FALSE(sent.isWithheld(Id<Service>(99))) << "what is gone is kept back by nobody";
+    EXPECT_EQ(service.modality, QStringLiteral("CG")) << "the base says what it said";
+}
+
+TEST(SentTest, DivisionsInTheOverlayAreWrittenAndRead)
+{
+    const QList<Id<Division>> both { Id<Division>(3), Id<Division>(12) };
+    EXPECT_EQ(divisionsValue(both), QStringLiteral("3 12"));
+    EXPECT_EQ(divisionsOfValue(QStringLiteral(" 3  12 3 x 0")), both);
+    EXPECT_TRUE(divisionsOfValue({}).isEmpty());
+}
+
 TEST(SentTest, AShareGoesUnderItsPostElseUnderTheTeachersFirst)
 {
     CleanSchool s;

@@ -250,7 +250,7 @@ TEST_F(ExportsTest, ABlockingFindingMeansNoFile)
             } },
         { Receiver::Siecle, "L03", [&] { forgetBirthDate(); } },
         { Receiver::Ent, "N02",
-            [&] { edit(division("6A"), [](Division& row) { row.code = QStringLiteral("6$A"); }); } },
+            [&] { insert(StsOverride { .ours = group("6ALL1GR1").value, .value = QStringLiteral("6$A") }); } },
     };
     const School clean = base;
     for (const auto& c : cases) {
@@ -290,6 +290,7 @@ TEST_F(ExportsTest, AnIncompleteSetOfLinksNeedsAReason)
     const Finding* told = findingOf(outgoing.findings, "L03");
     ASSERT_TRUE(told);
     EXPECT_EQ(told->severity, Severity::ToVerify);
+    EXPECT_EQ(told->reason, reason);
     EXPECT_TRUE(told->consequence.contains(reason));
     EXPECT_EQ(outgoing.entry.note, reason) << "and the journal keeps it";
     EXPECT_TRUE(write(outgoing, folder()));

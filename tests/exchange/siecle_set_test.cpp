@@ -189,7 +189,21 @@ TEST_F(SiecleSetTest, ASiecleFileOrAReturnFileInPlaceOfTheStsOneIsNamed)
         EXPECT_TRUE(sentence(plan).contains(QString::fromLatin1(word))) << qPrintable(sentence(plan));
     }
     const auto zip = planStsImport(dataPath(QStringLiteral("siecle/ExportXML_Structures.zip")), base);
-    EXPECT_FALSE(zip);
+    ASSERT_TRUE(zip);
+    EXPECT_TRUE(zip->isBlocked());
+    EXPECT_TRUE(findingOf(zip->findings, "F01")) << qPrintable(codes(zip->findings).join(u' '));
+    EXPECT_TRUE(zip->changes.isEmpty());
+}
+
+TEST_F(SiecleSetTest, TheFilesOfAnotherSchoolOfTheCampusAreWelcome)
+{
+    stsFile.uai = QStringLiteral("0750655E");
+    edit(Id<SchoolInfo>(1), [](SchoolInfo& row) { row.otherUais = { QStringLiteral("0750655E") }; });
+    EXPECT_FALSE(planSts().isBlocked());
+    siecleFiles.front().parameters.uai = QStringLiteral("0750655E");
+    EXPECT_FALSE(findingOf(seen().findings, "F03"));
+    siecleFiles.front().parameters.uai = QStringLiteral("0990002P");
+    EXPECT_TRUE(findingOf(seen().findings, "F03")) << "another one is not";
 }
 
 TEST_F(SiecleSetTest, TheStsFileOfAnotherSchoolOrYearIsRefusedWithNothingChanged)

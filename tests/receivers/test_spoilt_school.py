@@ -44,7 +44,8 @@ SCHOOLS = (
     Spoilt("E05", "sts", "UPDATE lesson SET day = 1, slot = 0 WHERE day > 0"),
     Spoilt("E05", "ent", "UPDATE lesson SET day = 1, slot = 0 WHERE day > 0"),
     Spoilt("M05", "ent", f"UPDATE lesson SET subject = 0 WHERE id IN ({_PLACED} LIMIT 1)"),
-    Spoilt("N02", "ent", "UPDATE division SET code = '6$A' WHERE id = 1"),
+    Spoilt("N02", "ent", "UPDATE correspondence SET theirs = '6$A' WHERE match = 1 AND ours > 0 AND id IN "
+                         "(SELECT id FROM correspondence WHERE match = 1 AND ours > 0 LIMIT 1)"),
     Spoilt("E03", "ent", "UPDATE lesson SET day = 0"),
     Spoilt("G05", "siecle", "UPDATE student_group SET code = 'UN GROUPE À NOUS'; DELETE FROM correspondence"),
     Spoilt("L03", "siecle", "UPDATE student SET sconet_id = '' WHERE id IN (SELECT student FROM membership LIMIT 1)"),

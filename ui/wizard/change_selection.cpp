@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/change_selection.h"
 
+#include "checks/overlay.h"
+
 namespace navette::ui {
 
 namespace {
@@ -35,7 +37,8 @@ namespace {
             if (row.ours != 0)
                 keys.append({ kinds.at(static_cast<std::size_t>(row.match)), row.ours });
         } else if (kind == Kind::StsOverride) {
-            keys.append({ Kind::Group, fromRecord<StsOverride>(0, record).ours });
+            const auto row = fromRecord<StsOverride>(0, record);
+            keys.append({ checks::rowKind(row.what), row.ours });
         }
         return keys;
     }
