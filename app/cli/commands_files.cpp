@@ -138,22 +138,6 @@ Result<int> import(const Arguments& arguments, Output& output)
     return Done;
 }
 
-Result<int> check(const Arguments& arguments, Output& output)
-{
-    const auto receiver = exchange::receiverOfName(arguments.value(QStringLiteral("for")));
-    if (arguments.words.size() != 1 || !receiver)
-        return wrongUsage();
-    NAVETTE_TRY(base, openToRead(arguments.words[0]));
-    const exchange::Outgoing outgoing = exchange::planExport(*receiver, base.school(),
-        { .at = QDateTime::currentDateTime(), .acceptedBecause = arguments.value(QStringLiteral("why")) });
-    output.findings(outgoing.findings);
-    if (!outgoing.isBlocked())
-        output.line(tr("Aucun point ne bloque : aucun défaut connu."));
-    output.document(QJsonDocument(QJsonObject { { QStringLiteral("blocked"), outgoing.isBlocked() },
-        { QStringLiteral("findings"), toJson(outgoing.findings) } }));
-    return outgoing.isBlocked() ? Blocked : Done;
-}
-
 Result<int> exportFile(const Arguments& arguments, Output& output)
 {
     if (arguments.has(QStringLiteral("scheduled")))
@@ -169,6 +153,7 @@ Result<int> exportFile(const Arguments& arguments, Output& output)
     const exchange::Outgoing outgoing = exchange::planExport(*receiver, base.school(),
         { .at = QDateTime::currentDateTime(),
             .acceptedBecause = arguments.value(QStringLiteral("why")),
+            .reason = arguments.value(QStringLiteral("why")),
             .dialect = dialect == u"edt" ? exchange::EntDialect::Edt : exchange::EntDialect::Kosmos,
             .sealed = arguments.has(QStringLiteral("sealed")) });
     if (outgoing.isBlocked()) {

@@ -41,7 +41,8 @@ namespace {
                                              : QStringLiteral("information");
     }
 
-    /// "Bloque [F03] cause. consequence. remedy (file, ligne 4)", then the objects in a line of their own.
+    /// "Bloque [F03] cause. consequence. remedy (file, ligne 4)", then the objects and the reason in lines of their
+    /// own.
     QString textOf(const Finding& finding)
     {
         QString text = QStringLiteral("%1 [%2] %3").arg(severityWord(finding.severity), finding.code, finding.cause);
@@ -62,6 +63,8 @@ namespace {
         if (!labels.isEmpty())
             text += QStringLiteral("\n    ") + labels.join(QStringLiteral(" · "))
                 + (finding.objects.size() > Shown ? QStringLiteral(" …") : QString());
+        if (!finding.reason.isEmpty())
+            text += QStringLiteral("\n    ") + tr("Motif : %1").arg(finding.reason);
         return text;
     }
 

@@ -41,7 +41,7 @@ namespace {
             { "prepare", "prepare BASE", {}, {}, prepare },
             { "place", "place BASE [--time S] [--seed N] [--threads N] [--again]", words("again"),
                 words("time seed threads"), place },
-            { "check", "check BASE --for sts|siecle|ent [--why TEXT]", {}, words("for why"), check },
+            { "check", "check BASE --for sts|siecle|ent [--why TEXT] [--fix CODE]", {}, words("for why fix"), check },
             { "export",
                 "export sts BASE --out DIR | export siecle BASE --out DIR [--why TEXT] | export ent BASE --out DIR "
                 "[--dialect kosmos|edt] [--sealed] | export ent BASE --scheduled [--now]",

@@ -53,6 +53,7 @@ ask bench_reading "$demo"
 ask bench_import "$demo"
 ask bench_opening "$base"
 ask bench_timetable "$base"
+ask bench_checks "$base"
 ask bench_window "$base"
 
 echo "== the bars, $profile"
