@@ -113,6 +113,23 @@
     </message>
 </context>
 <context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%n point(s) bloque(nt) l’envoi</source>
+        <translation>
+            <numerusform>%n point bloque l’envoi</numerusform>
+            <numerusform>%n points bloquent l’envoi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rien ne bloque&#x202f;; %n point(s) à vérifier</source>
+        <translation>
+            <numerusform>Rien ne bloque&#x202f;; %n point à vérifier</numerusform>
+            <numerusform>Rien ne bloque&#x202f;; %n points à vérifier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Effects</name>
     <message numerus="yes">
         <source>%n service(s)</source>
