@@ -64,7 +64,8 @@ struct JournalEntry {
     qint64 changedRows = 0; ///< size of the ChangeSet; 0 when the step changed no row
     qint64 undoneBy = 0; ///< the entry that took this one back; 0 when in force
     qint64 undoes = 0; ///< the entry that this one takes back; 0 when it is no undo
-    QList<qint64> alsoUndoes; ///< the later ones, newest first, that it takes back with that one, because they stood on it
+    QList<qint64>
+        alsoUndoes; ///< the later ones, newest first, that it takes back with that one, because they stood on it
     QString hash; ///< SHA-256 (hex) of the line in the journal's chain (store/journal_chain.h)
     bool chainedLater = false; ///< older than the chain: bound into it when the base was brought up to date
 

@@ -144,8 +144,8 @@ namespace {
     Result<QHash<qint64, Place>> readPlaces(Connection& connection)
     {
         QHash<qint64, Place> places;
-        NAVETTE_TRY(query,
-            connection.prepare(QStringLiteral("SELECT entry, hash, later FROM journal_link WHERE entry<>0")));
+        NAVETTE_TRY(
+            query, connection.prepare(QStringLiteral("SELECT entry, hash, later FROM journal_link WHERE entry<>0")));
         NAVETTE_CHECK(connection.execute(query));
         while (query.next())
             places.insert(query.value(0).toLongLong(), { query.value(1).toString(), query.value(2).toBool() });
@@ -154,10 +154,7 @@ namespace {
     }
 
     /// The column that a base which is only read, and older than the chain, does not have yet.
-    QString alsoUndoesColumn(bool chained)
-    {
-        return chained ? QStringLiteral("also_undoes") : QStringLiteral("''");
-    }
+    QString alsoUndoesColumn(bool chained) { return chained ? QStringLiteral("also_undoes") : QStringLiteral("''"); }
 
     Result<QByteArray> readBlob(Connection& connection, QSqlQuery& query)
     {
@@ -177,13 +174,13 @@ Result<QString> writeEntry(Connection& connection, const JournalEntry& entry, co
         connection.prepare(QStringLiteral("INSERT INTO journal (id, at, user, host, profile, exclusive, step, title, "
                                           "direction, outcome, counts, findings, note, changed_rows, undoes, "
                                           "also_undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
-    for (const QVariant& value : { QVariant(entry.id), QVariant(entry.at.toUTC().toString(Qt::ISODateWithMs)),
-             QVariant(notNull(entry.user)), QVariant(notNull(entry.host)), QVariant(notNull(entry.profile)),
-             QVariant(entry.exclusive ? 1 : 0), QVariant(notNull(entry.step)), QVariant(notNull(entry.title)),
-             QVariant(static_cast<int>(entry.direction)), QVariant(static_cast<int>(entry.outcome)),
-             QVariant(QString::fromUtf8(toText(entry.counts))), QVariant(QString::fromUtf8(toText(entry.findings))),
-             QVariant(notNull(entry.note)), QVariant(entry.changedRows), QVariant(entry.undoes),
-             QVariant(notNull(toText(entry.alsoUndoes))) })
+    for (const QVariant& value :
+        { QVariant(entry.id), QVariant(entry.at.toUTC().toString(Qt::ISODateWithMs)), QVariant(notNull(entry.user)),
+            QVariant(notNull(entry.host)), QVariant(notNull(entry.profile)), QVariant(entry.exclusive ? 1 : 0),
+            QVariant(notNull(entry.step)), QVariant(notNull(entry.title)), QVariant(static_cast<int>(entry.direction)),
+            QVariant(static_cast<int>(entry.outcome)), QVariant(QString::fromUtf8(toText(entry.counts))),
+            QVariant(QString::fromUtf8(toText(entry.findings))), QVariant(notNull(entry.note)),
+            QVariant(entry.changedRows), QVariant(entry.undoes), QVariant(notNull(toText(entry.alsoUndoes))) })
         query.addBindValue(value);
     NAVETTE_CHECK(connection.execute(query));
     NAVETTE_CHECK(writeChangeSet(connection, entry.id, changes));

@@ -16,7 +16,8 @@
 /// for the link's form, id, entry, outcome, later and previous (the hash of the link before, empty for the first), then
 /// for an entry every column of its row in journal, "changes" (the SHA-256 of its stored change set, empty for none)
 /// and the columns of its rows in journal_file, in order, with the length of what is stored ("stored") for the content,
-/// which the sha256 there stands for; for an outcome every column of its row in journal_outcome. The columns and their order: journal_chain.cpp.
+/// which the sha256 there stands for; for an outcome every column of its row in journal_outcome. The columns and their
+/// order: journal_chain.cpp.
 ///
 /// How many links there are stands in the table of ids given out (sequence, "journal_link"), so that the last ones do
 /// not go unnoticed either. What the base alone cannot show: a history rewritten as a whole, every hash computed anew.

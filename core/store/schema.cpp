@@ -72,8 +72,7 @@ namespace {
     QStringList ownTriggers()
     {
         QStringList triggers;
-        for (const char* table :
-            { "journal", "journal_change", "journal_file", "journal_outcome", "journal_link" }) {
+        for (const char* table : { "journal", "journal_change", "journal_file", "journal_outcome", "journal_link" }) {
             for (const char* event : { "update", "delete" })
                 triggers.append(QStringLiteral("CREATE TRIGGER IF NOT EXISTS %1_no_%2 BEFORE %2 ON %1 "
                                                "BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END")
@@ -129,7 +128,8 @@ const QList<Migration>& migrations()
 {
     static const QList<Migration> all {
         { 1, {} },
-        // Who was taken back follows from who took back; what was noted becomes lines of its own; every line is chained.
+        // Who was taken back follows from who took back; what was noted becomes lines of its own; every line is
+        // chained.
         { 2,
             { QStringLiteral("ALTER TABLE journal DROP COLUMN undone_by"),
                 QStringLiteral("ALTER TABLE journal ADD COLUMN also_undoes TEXT NOT NULL DEFAULT ''") },

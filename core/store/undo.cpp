@@ -34,7 +34,7 @@ namespace {
         rows.removeDuplicates();
         rows.removeAll(QString());
         return failure(ErrorKind::Refused,
-            StoreWords::tr("L’étape nº %1, %2, ne peut pas être annulée : des étapes plus récentes (%3) ont modifié ou "
+            StoreWords::tr("L’étape nº %1, %2, ne peut pas être annulée : des étapes plus récentes (%3) ont modifié ou "
                            "utilisé les mêmes objets (%4).")
                 .arg(QString::number(plan.entry.id), french::quoted(plan.entry.title), enumerated(steps),
                     enumerated(rows)),
@@ -45,12 +45,12 @@ namespace {
     QString titleOf(const UndoPlan& plan)
     {
         const QString title = plan.entry.undoes == 0
-            ? StoreWords::tr("Annulation : %1").arg(plan.entry.title)
-            : StoreWords::tr("Retour sur l’étape nº %1 : %2").arg(QString::number(plan.entry.id), plan.entry.title);
+            ? StoreWords::tr("Annulation : %1").arg(plan.entry.title)
+            : StoreWords::tr("Retour sur l’étape nº %1 : %2").arg(QString::number(plan.entry.id), plan.entry.title);
         if (plan.isFree())
             return title;
-        return StoreWords::tr("%1, avec %n étape(s) qui en dépendai(en)t", nullptr,
-            static_cast<int>(plan.dependents.size()))
+        return StoreWords::tr(
+            "%1, avec %n étape(s) qui en dépendai(en)t", nullptr, static_cast<int>(plan.dependents.size()))
             .arg(title);
     }
 

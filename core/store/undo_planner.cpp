@@ -145,7 +145,7 @@ namespace {
                     NAVETTE_TRY(explained, take(row, id, Dependence::Changed));
                     if (!explained)
                         return refused(
-                            StoreWords::tr("L’étape nº %1 ne peut pas être annulée : le suivi ne dit pas quelle étape "
+                            StoreWords::tr("L’étape nº %1 ne peut pas être annulée : le suivi ne dit pas quelle étape "
                                            "a changé %2.")
                                 .arg(QString::number(m_id), namedRow(m_school, inverse, row)),
                             StoreWords::tr("Reprenez une sauvegarde d’avant cette étape."));
@@ -197,8 +197,7 @@ namespace {
         }
 
         /// Has the newest step after \a since that touched \a row taken back too; false when there is none.
-        Result<bool> take(
-            RowKey row, qint64 since, Dependence dependence, const std::optional<RowKey>& neededBy = {})
+        Result<bool> take(RowKey row, qint64 since, Dependence dependence, const std::optional<RowKey>& neededBy = {})
         {
             NAVETTE_TRY(id, newestOf(row, since));
             if (id == 0)

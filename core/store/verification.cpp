@@ -70,7 +70,7 @@ namespace {
                 NAVETTE_CHECK(goOn());
                 if (link.id != expected || link.previous != previous)
                     tell(finding(u"JOURNAL_ORDER"_s,
-                        StoreWords::tr("La ligne nº %1 du suivi ne s’enchaîne pas avec la précédente : une ligne a été "
+                        StoreWords::tr("La ligne nº %1 du suivi ne s’enchaîne pas avec la précédente : une ligne a été "
                                        "retirée, ajoutée ou déplacée hors de Navette.")
                             .arg(link.id),
                         link.entry));
@@ -85,7 +85,7 @@ namespace {
             NAVETTE_TRY(made, linksMade(m_connection));
             if (made != expected - 1)
                 tell(finding(u"JOURNAL_END"_s,
-                    StoreWords::tr("Le suivi s’arrête à la ligne nº %1, alors que la base en a inscrit %2 : les "
+                    StoreWords::tr("Le suivi s’arrête à la ligne nº %1, alors que la base en a inscrit %2 : les "
                                    "dernières ont été retirées hors de Navette.")
                         .arg(QString::number(expected - 1), french::number(made))));
             return {};
@@ -173,7 +173,7 @@ namespace {
         Result<> tellRows(const School& school, const QList<RowKey>& rows)
         {
             Finding told = finding(u"JOURNAL_ROWS"_s,
-                StoreWords::tr("%n objet(s) de la base ne sont plus ce que le suivi en a fait : ils ont été modifiés "
+                StoreWords::tr("%n objet(s) de la base ne sont plus ce que le suivi en a fait : ils ont été modifiés "
                                "hors de Navette.",
                     nullptr, static_cast<int>(rows.size())));
             told.consequence = StoreWords::tr("Le suivi ne dit plus d’où viennent ces données.");
@@ -281,7 +281,7 @@ Result<JournalCheck> verifyJournal(const QString& base, const std::function<bool
             StoreWords::tr("La base %1 date d’avant l’enchaînement du suivi.")
                 .arg(french::quoted(QFileInfo(base).fileName())),
             StoreWords::tr("Rien ne peut être vérifié."),
-            StoreWords::tr("Ouvrez-la une fois en écriture : elle est mise à niveau, après une copie."));
+            StoreWords::tr("Ouvrez-la une fois en écriture : elle est mise à niveau, après une copie."));
     return Verifier(connection, cancelled).run();
 }
 

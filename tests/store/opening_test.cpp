@@ -197,7 +197,8 @@ TEST_F(OpeningTest, StepsRunInOrderOnceAndAllOrNothing)
     EXPECT_FALSE(*needsMigration(*connection, steps));
     EXPECT_TRUE(columnsOf(*connection, QStringLiteral("never"))->isEmpty());
 
-    const QList<Migration> broken { { Now + 3, { QStringLiteral("UPDATE two SET a = 0"), QStringLiteral("NONSENSE") } } };
+    const QList<Migration> broken { { Now + 3,
+        { QStringLiteral("UPDATE two SET a = 0"), QStringLiteral("NONSENSE") } } };
     {
         Result<Transaction> transaction = Transaction::begin(*connection, Transaction::Kind::Write);
         ASSERT_TRUE(transaction);

@@ -28,8 +28,8 @@ namespace {
                 QStringLiteral("SELECT t.rowid, c.name, c.type FROM %1 AS t, pragma_table_info('%1') AS c").arg(table));
             EXPECT_TRUE(query && connection->execute(*query));
             while (query->next())
-                cells.append({ table, query->value(0).toLongLong(), query->value(1).toString(),
-                    query->value(2).toString() });
+                cells.append(
+                    { table, query->value(0).toLongLong(), query->value(1).toString(), query->value(2).toString() });
         }
         return cells;
     }
@@ -64,7 +64,11 @@ protected:
             import.counts = { { QStringLiteral("Classes"), 1 } };
             const QByteArray bytes = "<CLASSE>" + code.toUtf8().repeated(50) + "</CLASSE>";
             import.files = { { code + QStringLiteral(".xml"), QStringLiteral("/tmp"), {}, 0, bytes },
-                { QStringLiteral("Vide.xml"), {}, {}, 0, {} } };
+                { QStringLiteral("Vide.xml"),
+                    {},
+                    {},
+                    0,
+                    {} } };
             ASSERT_TRUE(store.commit(draft.changes(), import));
         }
         JournalEntry sent = entry(QStringLiteral("Export STS"));
@@ -72,7 +76,8 @@ protected:
         sent.outcome = Outcome::Prepared;
         ASSERT_TRUE(store.commit({}, sent));
         ASSERT_TRUE(store.setOutcome(3, Outcome::Sent, QStringLiteral("déposé")));
-        ASSERT_TRUE(store.noteOutcome(3, { .outcome = Outcome::Accepted, .message = QStringLiteral("Import terminé") }));
+        ASSERT_TRUE(
+            store.noteOutcome(3, { .outcome = Outcome::Accepted, .message = QStringLiteral("Import terminé") }));
         ASSERT_TRUE(store.undo(2));
         ASSERT_TRUE(QFile::copy(file(), whole()));
     }
@@ -198,7 +203,8 @@ TEST_F(VerificationTest, SeesALineInserted)
                          "FROM journal_outcome WHERE id=1") });
     EXPECT_EQ(codes(), QStringList { QStringLiteral("JOURNAL_INSERTED") });
     restore();
-    tamper(file(), { QStringLiteral("INSERT INTO journal_change SELECT 9, changes FROM journal_change WHERE entry=1") });
+    tamper(
+        file(), { QStringLiteral("INSERT INTO journal_change SELECT 9, changes FROM journal_change WHERE entry=1") });
     EXPECT_EQ(codes(), QStringList { QStringLiteral("JOURNAL_INSERTED") });
 }
 

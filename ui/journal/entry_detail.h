@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void openPage(const QString& stepId);
     void objectActivated(const navette::ObjectRef& object); ///< one that a finding names
+    void entryActivated(qint64 entry); ///< another one, to be looked at
     void left(); ///< Escape
 
 protected:
@@ -47,11 +48,18 @@ private:
     QWidget* buildNothing();
     void buildHead(QVBoxLayout* layout);
     void buildCommands(QVBoxLayout* layout);
+    void fillOutcome();
     void fillFacts();
     void fillCounts();
     void fillFiles();
     void fillCommands();
     void undo();
+    /// The exchange of the same step before this one; nothing for none.
+    std::optional<JournalEntry> previousOne() const;
+    void compare();
+    /// The exact bytes of \a entry as files to be read: their paths.
+    Result<QStringList> exactFiles(const JournalEntry& entry);
+    bool confirmUndo(const store::UndoPlan& plan);
 
     Session* m_session;
     ExactCopies m_copies;
@@ -62,12 +70,15 @@ private:
     QLabel* m_title = nullptr;
     IconLabel* m_stateIcon = nullptr;
     QLabel* m_state = nullptr;
+    QLabel* m_next = nullptr;
     QLabel* m_reason = nullptr;
     QPushButton* m_toStep = nullptr;
+    QPushButton* m_compare = nullptr;
     QPushButton* m_undo = nullptr;
     FactCard* m_facts = nullptr;
     QWidget* m_outcomeBox = nullptr;
     OutcomeForm* m_outcome = nullptr;
+    QVBoxLayout* m_noted = nullptr; ///< what was noted so far
     QLabel* m_filesTitle = nullptr;
     QVBoxLayout* m_files = nullptr;
     QWidget* m_countsBox = nullptr;
