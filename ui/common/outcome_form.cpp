@@ -26,7 +26,7 @@ OutcomeForm::OutcomeForm(QWidget* parent)
     , m_outcome(new QComboBox(this))
     , m_note(new QLineEdit(this))
     , m_message(new QPlainTextEdit(this))
-    , m_paste(new QPushButton(icon(u"copy"), tr("Coller le message &reçu"), this))
+    , m_paste(new QPushButton(icon(u"copy"), tr("Coller le message reçu"), this))
     , m_explained(paragraph(this, {}, "messageExplained"))
     , m_save(new QPushButton(icon(u"check"), tr("&Noter"), this))
     , m_why(paragraph(this, {}, "outcomeLocked"))
@@ -65,7 +65,7 @@ void OutcomeForm::build()
     outcome->setBuddy(m_outcome);
     auto* note = new QLabel(tr("Re&marque :"), this);
     note->setBuddy(m_note);
-    auto* message = new QLabel(tr("M&essage de l’autre côté :"), this);
+    auto* message = new QLabel(tr("Message reçu là-&bas :"), this);
     message->setBuddy(m_message);
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

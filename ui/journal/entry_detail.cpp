@@ -151,7 +151,7 @@ void EntryDetail::buildCommands(QVBoxLayout* layout)
     QWidget* page = layout->parentWidget();
     m_toStep = new QPushButton(icon(u"arrow-right"), tr("A&ller à l’étape"), page);
     m_toStep->setObjectName(QStringLiteral("toStep"));
-    m_compare = new QPushButton(icon(u"list"), tr("Comparer avec le pré&cédent…"), page);
+    m_compare = new QPushButton(icon(u"list"), tr("Comp&arer avec le précédent…"), page);
     m_compare->setObjectName(QStringLiteral("comparePrevious"));
     m_undo = new QPushButton(icon(u"undo"), tr("Annule&r cette étape…"), page);
     m_undo->setObjectName(QStringLiteral("undoEntry"));

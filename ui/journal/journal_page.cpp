@@ -38,7 +38,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     , m_scope(new QComboBox(this))
     , m_copy(makeTool(u"copy", tr("Co&pier"), QStringLiteral("copy"), this))
     , m_export(makeTool(u"export", tr("E&xporter…"), QStringLiteral("export"), this))
-    , m_verify(makeTool(u"verify", tr("Vér&ifier"), QStringLiteral("verify"), this))
+    , m_verify(makeTool(u"verify", tr("Vérifier"), QStringLiteral("verify"), this))
     , m_handover(makeTool(u"file", tr("&Dossier de passation…"), QStringLiteral("handover"), this))
     , m_view(new QTableView(this))
     , m_empty(new EmptyState(u"history", tr("Aucun échange pour l’instant"),
