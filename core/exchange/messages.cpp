@@ -128,6 +128,9 @@ namespace {
     /// How often \a phrase stands in \a text, both folded, and not as a part of a longer word or code.
     int occurrences(const QString& phrase, const QString& text)
     {
+        // Most phrases stand in no message at all; this is asked at every key.
+        if (!text.contains(phrase))
+            return 0;
         const QRegularExpression whole(QStringLiteral("(?<![\\w])%1(?![\\w])").arg(QRegularExpression::escape(phrase)),
             QRegularExpression::UseUnicodePropertiesOption);
         int count = 0;
