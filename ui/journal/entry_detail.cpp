@@ -3,7 +3,6 @@
 #include "ui/journal/entry_detail.h"
 
 #include "common/french.h"
-#include "formats/xml/input.h"
 #include "ui/common/background.h"
 #include "ui/common/error_box.h"
 #include "ui/common/findings_view.h"
@@ -302,15 +301,14 @@ std::optional<JournalEntry> EntryDetail::previousOne() const
     return m_entry.files.isEmpty() || before == journal.crend() ? std::nullopt : std::optional(*before);
 }
 
-Result<QStringList> EntryDetail::exactFiles(const JournalEntry& entry)
+Result<QList<xml::Input>> EntryDetail::exactFiles(const JournalEntry& entry) const
 {
-    QStringList paths;
+    QList<xml::Input> files;
     for (int i = 0; i < entry.files.size(); ++i) {
         NAVETTE_TRY(bytes, m_session->store()->fileContent(entry.id, i));
-        NAVETTE_TRY(path, m_copies.put(tr("étape %1-%2").arg(entry.id).arg(i + 1), entry.files.at(i).name, bytes));
-        paths.append(path);
+        files.append({ entry.files.at(i).name, entry.files.at(i).path, bytes });
     }
-    return paths;
+    return files;
 }
 
 void EntryDetail::compare()
@@ -318,8 +316,8 @@ void EntryDetail::compare()
     const std::optional<JournalEntry> before = previousOne();
     if (!before || !m_session->store())
         return;
-    const Result<QStringList> first = exactFiles(*before);
-    const Result<QStringList> second = exactFiles(m_entry);
+    const Result<QList<xml::Input>> first = exactFiles(*before);
+    const Result<QList<xml::Input>> second = exactFiles(m_entry);
     if (!first || !second) {
         showError(this, first ? second.error() : first.error());
         return;
@@ -330,11 +328,7 @@ void EntryDetail::compare()
     };
     runInBackground<Result<exchange::Comparison>>(
         this, tr("Comparaison avec le précédent"),
-        [first = *first, second = *second](const Progress&) -> Result<exchange::Comparison> {
-            NAVETTE_TRY(one, xml::openInputs(first));
-            NAVETTE_TRY(two, xml::openInputs(second));
-            return exchange::compareInputs(one, two);
-        },
+        [first = *first, second = *second](const Progress&) { return exchange::compareInputs(first, second); },
         [this, was = named(*before), is = named(m_entry)](const Result<exchange::Comparison>& compared) {
             m_compare->setEnabled(true);
             if (compared)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "formats/xml/input.h"
 #include "ui/common/session.h"
 #include "ui/journal/exact_copies.h"
 
@@ -57,8 +58,8 @@ private:
     /// The exchange of the same step before this one; nothing for none.
     std::optional<JournalEntry> previousOne() const;
     void compare();
-    /// The exact bytes of \a entry as files to be read: their paths.
-    Result<QStringList> exactFiles(const JournalEntry& entry);
+    /// The files of \a entry as they were.
+    Result<QList<xml::Input>> exactFiles(const JournalEntry& entry) const;
     bool confirmUndo(const store::UndoPlan& plan);
 
     Session* m_session;
