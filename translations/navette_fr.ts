@@ -373,6 +373,20 @@
             <numerusform>%1 et %n autres</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, avec %n étape(s) qui en dépendai(en)t</source>
+        <translation>
+            <numerusform>%1, avec %n étape qui en dépendait</numerusform>
+            <numerusform>%1, avec %n étapes qui en dépendaient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objet(s) de la base ne sont plus ce que le suivi en a fait&#xa0;: ils ont été modifiés hors de Navette.</source>
+        <translation>
+            <numerusform>%n objet de la base n’est plus ce que le suivi en a fait&#xa0;: il a été modifié hors de Navette.</numerusform>
+            <numerusform>%n objets de la base ne sont plus ce que le suivi en a fait&#xa0;: ils ont été modifiés hors de Navette.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WeekContent</name>
@@ -381,6 +395,23 @@
         <translation>
             <numerusform>%n cours</numerusform>
             <numerusform>%n cours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>navette::exchange::FollowUp</name>
+    <message numerus="yes">
+        <source>Sans nouvelle depuis %n jour(s)&#xa0;: ouvrez %1, et notez ici ce qui y est dit.</source>
+        <translation>
+            <numerusform>Sans nouvelle depuis %n jour&#xa0;: ouvrez %1, et notez ici ce qui y est dit.</numerusform>
+            <numerusform>Sans nouvelle depuis %n jours&#xa0;: ouvrez %1, et notez ici ce qui y est dit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sans nouvelle depuis %n jour(s)</source>
+        <translation>
+            <numerusform>Sans nouvelle depuis %n jour</numerusform>
+            <numerusform>Sans nouvelle depuis %n jours</numerusform>
         </translation>
     </message>
 </context>

@@ -12,7 +12,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-/// The commands that work on the base itself: match, prepare, place, history, undo, show.
+/// The commands that work on the base itself: match, prepare, place, show.
 namespace navette::cli {
 
 namespace {
@@ -215,41 +215,6 @@ Result<int> place(const Arguments& arguments, Output& output)
         { QStringLiteral("hard_conflicts"), result.solution.hardConflicts },
         { QStringLiteral("soft_cost"), qint64(result.solution.softCost) }, { QStringLiteral("seed"), seed },
         { QStringLiteral("unplaced"), unplaced } }));
-    return Done;
-}
-
-Result<int> history(const Arguments& arguments, Output& output)
-{
-    if (arguments.words.size() != 1)
-        return wrongUsage();
-    NAVETTE_TRY(base, openToRead(arguments.words[0]));
-    NAVETTE_TRY(journal, base.journal());
-    QJsonArray array;
-    for (const JournalEntry& entry : journal) {
-        array.append(toJson(entry));
-        output.line(QStringLiteral("%1  %2  %3  %4%5")
-                        .arg(entry.id)
-                        .arg(entry.at.toLocalTime().toString(QStringLiteral("dd/MM/yyyy hh:mm")), entry.user,
-                            entry.title, entry.undoneBy != 0 ? tr(" (annulé)") : QString()));
-        for (const JournalFile& file : entry.files)
-            output.line(QStringLiteral("      %1  SHA-256 %2").arg(file.name, file.sha256));
-    }
-    output.document(QJsonDocument(array));
-    return Done;
-}
-
-Result<int> undo(const Arguments& arguments, Output& output)
-{
-    if (arguments.words.size() != 1)
-        return wrongUsage();
-    NAVETTE_TRY(wanted, number(arguments, QStringLiteral("entry"), 0, 1, 2147483647));
-    NAVETTE_TRY(base, openToWrite(arguments.words[0]));
-    const qint64 entry = wanted != 0 ? wanted : base.lastUndoable();
-    if (entry == 0)
-        return failure(ErrorKind::Refused, tr("Il n’y a rien à annuler."), tr("La base n’a pas changé."));
-    NAVETTE_TRY(done, base.undo(entry));
-    output.line(done.title);
-    output.document(QJsonDocument(toJson(done)));
     return Done;
 }
 

@@ -142,6 +142,14 @@ QJsonObject toJson(const JournalEntry& entry)
         { Outcome::Accepted, QStringLiteral("accepted") },
         { Outcome::AcceptedWithReservations, QStringLiteral("reservations") },
         { Outcome::Refused, QStringLiteral("refused") }, { Outcome::Undone, QStringLiteral("undone") } };
+    QJsonArray noted;
+    for (const OutcomeNote& note : entry.outcomes)
+        noted.append(QJsonObject { { QStringLiteral("at"), note.at.toString(Qt::ISODate) },
+            { QStringLiteral("user"), note.user }, { QStringLiteral("outcome"), outcomes.value(note.outcome) },
+            { QStringLiteral("note"), note.note }, { QStringLiteral("message"), note.message } });
+    QJsonArray alsoUndoes;
+    for (const qint64 id : entry.alsoUndoes)
+        alsoUndoes.append(id);
     return { { QStringLiteral("entry"), entry.id }, { QStringLiteral("at"), entry.at.toString(Qt::ISODate) },
         { QStringLiteral("user"), entry.user }, { QStringLiteral("host"), entry.host },
         { QStringLiteral("profile"), entry.profile }, { QStringLiteral("exclusive"), entry.exclusive },
@@ -149,9 +157,10 @@ QJsonObject toJson(const JournalEntry& entry)
         { QStringLiteral("direction"), directions.value(entry.direction) },
         { QStringLiteral("outcome"), outcomes.value(entry.outcome) },
         { QStringLiteral("changed_rows"), entry.changedRows }, { QStringLiteral("undone_by"), entry.undoneBy },
-        { QStringLiteral("undoes"), entry.undoes }, { QStringLiteral("note"), entry.note },
-        { QStringLiteral("counts"), counts }, { QStringLiteral("files"), files },
-        { QStringLiteral("findings"), toJson(entry.findings) } };
+        { QStringLiteral("undoes"), entry.undoes }, { QStringLiteral("also_undoes"), alsoUndoes },
+        { QStringLiteral("outcomes"), noted }, { QStringLiteral("hash"), entry.hash },
+        { QStringLiteral("note"), entry.note }, { QStringLiteral("counts"), counts },
+        { QStringLiteral("files"), files }, { QStringLiteral("findings"), toJson(entry.findings) } };
 }
 
 Result<store::Store> openToWrite(const QString& path)

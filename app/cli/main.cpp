@@ -50,8 +50,8 @@ namespace {
             { "verify", "verify sts BASE FILE | verify siecle BASE FILE | verify aaf BASE DIR|FILE...", {}, {},
                 verify },
             { "compare", "compare FILE FILE | compare BASE BASE", {}, {}, compare },
-            { "history", "history BASE", {}, {}, history },
-            { "undo", "undo BASE [--entry N]", {}, words("entry"), undo },
+            { "history", "history BASE [--verify]", words("verify"), {}, history },
+            { "undo", "undo BASE [--entry N] [--with-dependents]", words("with-dependents"), words("entry"), undo },
             { "show", "show BASE [KIND]", {}, {}, show },
         };
         return all;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/french.h"
+#include "exchange/follow_up.h"
 #include "exchange/steps.h"
 #include "matching/matching.h"
 
@@ -24,8 +25,10 @@ namespace {
             for (const JournalEntry& entry : journal) {
                 if (entry.undoneBy == 0 && entry.undoes == 0)
                     m_last.insert(entry.step, entry);
-                if (entry.undoes != 0)
-                    m_undos.insert(entry.undoes, entry.id);
+                if (entry.undoes == 0)
+                    continue;
+                for (const qint64 target : QList<qint64> { entry.undoes } + entry.alsoUndoes)
+                    m_undos.insert(target, entry.id);
             }
         }
         const JournalEntry* last(const QString& step) const
@@ -73,19 +76,12 @@ namespace {
         return count;
     }
 
-    const Milestone* milestoneOf(const School& school, const QString& step)
-    {
-        for (const Milestone& row : school.table<Milestone>()) {
-            if (row.step == step)
-                return &row;
-        }
-        return nullptr;
-    }
-
     class Judge {
     public:
-        Judge(const School& school, const QList<JournalEntry>& journal)
+        Judge(const School& school, const QList<JournalEntry>& journal, const QDateTime& now)
             : m_school(school)
+            , m_journal(journal)
+            , m_now(now)
             , m_past(journal)
             , m_lessons(countLessons(school))
         {
@@ -161,7 +157,7 @@ namespace {
 
         void judgeExport(StepStatus& status) const
         {
-            const JournalEntry* entry = m_past.last(status.step->id);
+            const JournalEntry* entry = lastFileOf(m_journal, status.step->id);
             if (!entry) {
                 status.state = m_lessons.placed == 0 ? StepState::Waiting : StepState::ToDo;
                 status.summary
@@ -171,8 +167,12 @@ namespace {
             status.lastAt = entry->at;
             const bool stale = m_past.changedSince(
                 *entry, { "import.siecle", "import.sts", "import.rooms", "match", "prepare", "place", "edit" });
-            status.state = stale ? StepState::Redo : StepState::Done;
-            status.summary = stale ? tr("La base a changé depuis ce fichier") : entry->title;
+            const bool refused = entry->outcome == Outcome::Refused;
+            status.state = stale || refused ? StepState::Redo : StepState::Done;
+            status.summary = refused ? tr("Refusé par %1 : corrigez, puis réexportez").arg(status.step->receiver)
+                : stale              ? tr("La base a changé depuis ce fichier")
+                : daysWithoutNews(*entry, m_now) ? outcomeExpression(*entry, m_now)
+                                                 : entry->title;
         }
 
         void judgeElsewhere(StepStatus& status) const
@@ -201,11 +201,14 @@ namespace {
                 const Milestone* row = milestoneOf(m_school, step->id);
                 return row ? row->doneAt : QDateTime();
             }
-            const JournalEntry* entry = m_past.last(step->id);
+            const JournalEntry* entry
+                = step->type == StepType::Export ? lastFileOf(m_journal, step->id) : m_past.last(step->id);
             return entry ? entry->at : QDateTime();
         }
 
         const School& m_school;
+        const QList<JournalEntry>& m_journal;
+        QDateTime m_now;
         Past m_past;
         Lessons m_lessons;
         int m_open = 0;
@@ -213,9 +216,9 @@ namespace {
 
 } // namespace
 
-QList<StepStatus> route(const School& school, const QList<JournalEntry>& journal)
+QList<StepStatus> route(const School& school, const QList<JournalEntry>& journal, const QDateTime& now)
 {
-    const Judge judge(school, journal);
+    const Judge judge(school, journal, now);
     QList<StepStatus> route;
     for (const Step& step : steps())
         route.append(judge.judge(step));

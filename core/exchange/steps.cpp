@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/steps.h"
 
+#include "exchange/follow_up.h"
 #include "model/draft.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace navette::exchange {
 
@@ -69,7 +71,9 @@ namespace {
             .purpose = tr("Répartition des services, structure des groupes et emploi du temps de chaque enseignant. Le "
                           "fichier n’est écrit que si aucun point ne bloque."),
             .needsSupervisor = true,
-            .after = QStringLiteral("place") });
+            .after = QStringLiteral("place"),
+            .receiver = tr("STS-Web"),
+            .answer = tr("STS-Web › Imports › Emploi du temps") });
         list.append({ .id = QStringLiteral("sts.load"),
             .part = 4,
             .type = StepType::Elsewhere,
@@ -95,7 +99,9 @@ namespace {
             .purpose = tr("SIECLE efface d’abord tous les liens de l’établissement : le fichier doit donc contenir "
                           "chaque élève qui a un groupe."),
             .needsSupervisor = true,
-            .after = QStringLiteral("sts.push") });
+            .after = QStringLiteral("sts.push"),
+            .receiver = tr("SIECLE"),
+            .answer = tr("SIECLE › Suivi des échanges › Logiciel privé – Liens élève-groupe") });
         list.append({ .id = QStringLiteral("siecle.reset"),
             .part = 6,
             .type = StepType::Elsewhere,
@@ -111,7 +117,8 @@ namespace {
             .purpose = tr("Le compte rendu dit combien de liens ont été créés et lesquels ont été rejetés."),
             .where = { tr("SIECLE › Suivi des échanges"), tr("Logiciel privé – Liens élève-groupe"),
                 tr("Notez le résultat ci-dessous") },
-            .after = QStringLiteral("siecle.reset") });
+            .after = QStringLiteral("siecle.reset"),
+            .asksResult = true });
         list.append({ .id = QStringLiteral("export.ent"),
             .part = 7,
             .type = StepType::Export,
@@ -119,7 +126,9 @@ namespace {
             .purpose = tr("Le fichier EDT_vers_Kosmos contient les cours, les classes, les groupes et les élèves. Les "
                           "comptes de l’ENT viennent de l’annuaire AAF : noms et codes doivent être les mêmes."),
             .needsSupervisor = true,
-            .after = QStringLiteral("place") });
+            .after = QStringLiteral("place"),
+            .receiver = tr("l’ENT"),
+            .answer = tr("ENT › Administration › Emploi du temps › Bilan d’import") });
         list.append({ .id = QStringLiteral("ent.load"),
             .part = 7,
             .type = StepType::Elsewhere,
@@ -171,15 +180,37 @@ const Step* findStep(QStringView id)
     return nullptr;
 }
 
-namespace {
-    const Milestone* milestoneOf(const School& school, const QString& step)
-    {
-        for (const Milestone& row : school.table<Milestone>()) {
-            if (row.step == step)
-                return &row;
-        }
-        return nullptr;
-    }
+const Milestone* milestoneOf(const School& school, const QString& step)
+{
+    const Table<Milestone>& rows = school.table<Milestone>();
+    const auto found
+        = std::find_if(rows.begin(), rows.end(), [&step](const Milestone& row) { return row.step == step; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+const Step* exportBefore(const Step& step)
+{
+    const Step* before = findStep(step.after);
+    while (before && before->part == step.part && before->type == StepType::Elsewhere)
+        before = findStep(before->after);
+    return before && before->part == step.part && before->type == StepType::Export ? before : nullptr;
+}
+
+const JournalEntry* lastFileOf(const QList<JournalEntry>& journal, const QString& step)
+{
+    const auto entry = std::find_if(journal.crbegin(), journal.crend(), [&step](const JournalEntry& e) {
+        return e.step == step && e.direction == Direction::Out && e.undoneBy == 0 && !e.files.isEmpty();
+    });
+    return entry == journal.crend() ? nullptr : &*entry;
+}
+
+QString whyNotTicked(const QList<JournalEntry>& journal, const Step& step)
+{
+    const Step* sender = step.asksResult ? exportBefore(step) : nullptr;
+    const JournalEntry* file = sender ? lastFileOf(journal, sender->id) : nullptr;
+    if (!file || isAnswer(file->outcome))
+        return {};
+    return tr("Notez d’abord ce que %1 a répondu : accepté, accepté avec réserves ou refusé.").arg(sender->receiver);
 }
 
 ChangeSet tick(const School& school, const QString& step, const QString& user, const QDateTime& at, const QString& note)

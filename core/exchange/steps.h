@@ -25,6 +25,9 @@ struct Step {
     QStringList where; ///< Elsewhere: the exact menu path, one line per click; imports: where to get the file
     bool needsSupervisor = false; ///< SPR, exclusive mode
     QString after; ///< the step whose file a person sends here ("export.sts" for "sts.load"); empty for none
+    QString receiver; ///< exports: who takes the file, as in a sentence: "STS-Web", "SIECLE", "l’ENT"
+    QString answer; ///< exports: where the receiver says what became of the file, as one menu path
+    bool asksResult = false; ///< Elsewhere: cannot be ticked before it is noted what became of the file
 };
 
 /// The title of each of the seven parts, 1..7.
@@ -40,9 +43,21 @@ struct StepStatus {
     QDateTime lastAt; ///< invalid: never
 };
 
-/// Where each step stands, from the school and its journal: Redo when what it was made from changed since, Waiting when
-/// an earlier step is missing.
-QList<StepStatus> route(const School& school, const QList<JournalEntry>& journal);
+/// Where each step stands, from the school and its journal: Redo when what it was made from changed since or the other
+/// side refused it, Waiting when an earlier step is missing. What was sent and is not answered is counted in days until
+/// \a now.
+QList<StepStatus> route(
+    const School& school, const QList<JournalEntry>& journal, const QDateTime& now = QDateTime::currentDateTimeUtc());
+
+/// The tick of a step that is done elsewhere; null while it is not ticked.
+const Milestone* milestoneOf(const School& school, const QString& step);
+/// The export whose file \a step is about: the one it sends, or, later in the same part, the one it follows up. Null
+/// for none.
+const Step* exportBefore(const Step& step);
+/// The last file of export \a step that is in force; null for none.
+const JournalEntry* lastFileOf(const QList<JournalEntry>& journal, const QString& step);
+/// Why \a step cannot be ticked yet: a sentence; empty when it can.
+QString whyNotTicked(const QList<JournalEntry>& journal, const Step& step);
 
 /// Ticks a step that is done elsewhere (inserts or renews its Milestone), or takes the tick back.
 ChangeSet tick(

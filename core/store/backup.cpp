@@ -149,6 +149,14 @@ Result<> rotateBackups(Connection& connection, const QDateTime& now)
     return {};
 }
 
+QStringList backupsOf(const QString& base)
+{
+    QStringList paths;
+    for (const QFileInfo& copy : copiesOf(base, {}, QDir::Time))
+        paths.append(copy.filePath());
+    return paths;
+}
+
 QDateTime newestBackup(const QString& base)
 {
     const QFileInfoList files = copiesOf(base, {}, QDir::Time);

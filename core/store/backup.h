@@ -22,6 +22,9 @@ Result<QString> makeBackup(Connection& connection, BackupKind kind, const QDateT
 /// Makes the hourly and daily copies that are not there yet and removes those beyond the 8 and 14 newest.
 Result<> rotateBackups(Connection& connection, const QDateTime& now);
 
+/// The copies of \a base, newest first.
+QStringList backupsOf(const QString& base);
+
 /// The newest copy's time; invalid when there is none.
 QDateTime newestBackup(const QString& base);
 

@@ -87,6 +87,8 @@ void Store::Private::complete(JournalEntry& entry, const ChangeSet& changes) con
     entry.exclusive = exclusive;
     entry.changedRows = changes.size();
     entry.undoneBy = 0;
+    entry.outcomes.clear();
+    entry.chainedLater = false;
     for (JournalFile& file : entry.files) {
         // Of the bytes that are kept, whatever the caller says.
         file.size = file.content.size();
@@ -114,7 +116,7 @@ void Store::Private::backUp(JournalEntry& entry)
 }
 
 Result<JournalEntry> Store::Private::commit(
-    const ChangeSet& changes, JournalEntry entry, const std::function<Result<>(Connection&, qint64 id)>& last)
+    const ChangeSet& changes, JournalEntry entry, const std::function<Result<>()>& publish)
 {
     NAVETTE_CHECK(writable());
     if (!changes.conflicts(school).isEmpty()) {
@@ -131,9 +133,10 @@ Result<JournalEntry> Store::Private::commit(
             StoreWords::tr("Un autre poste a modifié la base %1.").arg(french::quoted(QFileInfo(path).fileName())),
             StoreWords::tr("Rien n’a été modifié."), StoreWords::tr("Fermez la base et ouvrez-la de nouveau."));
     NAVETTE_CHECK(writeChanges(connection, changes, school));
-    NAVETTE_CHECK(writeEntry(connection, entry, changes));
-    if (last)
-        NAVETTE_CHECK(last(connection, entry.id));
+    NAVETTE_TRY(hash, writeEntry(connection, entry, changes));
+    entry.hash = hash;
+    if (publish)
+        NAVETTE_CHECK(publish());
     NAVETTE_CHECK(transaction.commit());
 
     const Result<> applied = changes.applyTo(school);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
 
+#include "store/journal_chain.h"
 #include "store/journal_text.h"
 
 #include <QCborValue>
@@ -63,6 +64,37 @@ namespace {
         return lists;
     }
 
+    QString toText(const QList<qint64>& ids)
+    {
+        QStringList words;
+        for (const qint64 id : ids)
+            words.append(QString::number(id));
+        return words.join(u' ');
+    }
+
+    QList<qint64> idsFromText(const QString& text)
+    {
+        QList<qint64> ids;
+        for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
+            ids.append(word.toLongLong());
+        return ids;
+    }
+
+    /// Fills in who was taken back. An entry may have been taken back several times and restored in between: what
+    /// counts is whether one of those who took it back is in force itself.
+    void markUndone(QList<JournalEntry>& entries)
+    {
+        QHash<qint64, qint64> undoneBy;
+        // From the newest on: nothing later than an entry is left that could still change whether it is in force.
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+            entry->undoneBy = undoneBy.value(entry->id);
+            if (entry->undoneBy != 0 || entry->undoes == 0)
+                continue;
+            for (const qint64 target : QList<qint64> { entry->undoes } + entry->alsoUndoes)
+                undoneBy.insert(target, entry->id);
+        }
+    }
+
     template <class Enum> Enum enumFrom(const QVariant& value) { return static_cast<Enum>(value.toInt()); }
 
     JournalEntry entryFrom(const QSqlQuery& query)
@@ -83,12 +115,46 @@ namespace {
         entry.findings = findingsFromText(query.value(column++).toByteArray());
         entry.note = query.value(column++).toString();
         entry.changedRows = query.value(column++).toLongLong();
-        entry.undoneBy = query.value(column++).toLongLong();
         entry.undoes = query.value(column++).toLongLong();
-        if (entry.undoneBy != 0)
-            entry.outcome = Outcome::Undone;
+        entry.alsoUndoes = idsFromText(query.value(column++).toString());
         return entry;
     }
+
+    /// What was noted of each entry, oldest first.
+    Result<QHash<qint64, QList<OutcomeNote>>> readOutcomes(Connection& connection)
+    {
+        QHash<qint64, QList<OutcomeNote>> notes;
+        NAVETTE_TRY(query,
+            connection.prepare(
+                QStringLiteral("SELECT entry, at, user, outcome, note, message FROM journal_outcome ORDER BY id")));
+        NAVETTE_CHECK(connection.execute(query));
+        while (query.next())
+            notes[query.value(0).toLongLong()].append(
+                { QDateTime::fromString(query.value(1).toString(), Qt::ISODateWithMs), query.value(2).toString(),
+                    enumFrom<Outcome>(query.value(3)), query.value(4).toString(), query.value(5).toString() });
+        NAVETTE_CHECK(connection.finished(query));
+        return notes;
+    }
+
+    /// The place of each entry in the chain.
+    struct Place {
+        QString hash;
+        bool later = false;
+    };
+    Result<QHash<qint64, Place>> readPlaces(Connection& connection)
+    {
+        QHash<qint64, Place> places;
+        NAVETTE_TRY(
+            query, connection.prepare(QStringLiteral("SELECT entry, hash, later FROM journal_link WHERE entry<>0")));
+        NAVETTE_CHECK(connection.execute(query));
+        while (query.next())
+            places.insert(query.value(0).toLongLong(), { query.value(1).toString(), query.value(2).toBool() });
+        NAVETTE_CHECK(connection.finished(query));
+        return places;
+    }
+
+    /// The column that a base which is only read, and older than the chain, does not have yet.
+    QString alsoUndoesColumn(bool chained) { return chained ? QStringLiteral("also_undoes") : QStringLiteral("''"); }
 
     Result<QByteArray> readBlob(Connection& connection, QSqlQuery& query)
     {
@@ -102,40 +168,83 @@ namespace {
 
 } // namespace
 
-Result<> writeEntry(Connection& connection, const JournalEntry& entry, const ChangeSet& changes)
+Result<QString> writeEntry(Connection& connection, const JournalEntry& entry, const ChangeSet& changes)
 {
     NAVETTE_TRY(query,
-        connection.prepare(
-            QStringLiteral("INSERT INTO journal (id, at, user, host, profile, exclusive, step, title, "
-                           "direction, outcome, counts, findings, note, changed_rows, undone_by, undoes) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)")));
-    for (const QVariant& value : { QVariant(entry.id), QVariant(entry.at.toUTC().toString(Qt::ISODateWithMs)),
-             QVariant(notNull(entry.user)), QVariant(notNull(entry.host)), QVariant(notNull(entry.profile)),
-             QVariant(entry.exclusive ? 1 : 0), QVariant(notNull(entry.step)), QVariant(notNull(entry.title)),
-             QVariant(static_cast<int>(entry.direction)), QVariant(static_cast<int>(entry.outcome)),
-             QVariant(QString::fromUtf8(toText(entry.counts))), QVariant(QString::fromUtf8(toText(entry.findings))),
-             QVariant(notNull(entry.note)), QVariant(entry.changedRows), QVariant(entry.undoes) })
+        connection.prepare(QStringLiteral("INSERT INTO journal (id, at, user, host, profile, exclusive, step, title, "
+                                          "direction, outcome, counts, findings, note, changed_rows, undoes, "
+                                          "also_undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")));
+    for (const QVariant& value :
+        { QVariant(entry.id), QVariant(entry.at.toUTC().toString(Qt::ISODateWithMs)), QVariant(notNull(entry.user)),
+            QVariant(notNull(entry.host)), QVariant(notNull(entry.profile)), QVariant(entry.exclusive ? 1 : 0),
+            QVariant(notNull(entry.step)), QVariant(notNull(entry.title)), QVariant(static_cast<int>(entry.direction)),
+            QVariant(static_cast<int>(entry.outcome)), QVariant(QString::fromUtf8(toText(entry.counts))),
+            QVariant(QString::fromUtf8(toText(entry.findings))), QVariant(notNull(entry.note)),
+            QVariant(entry.changedRows), QVariant(entry.undoes), QVariant(notNull(toText(entry.alsoUndoes))) })
         query.addBindValue(value);
     NAVETTE_CHECK(connection.execute(query));
     NAVETTE_CHECK(writeChangeSet(connection, entry.id, changes));
-    return writeFiles(connection, entry);
+    NAVETTE_CHECK(writeFiles(connection, entry));
+    return chainEntry(connection, entry.id);
 }
 
 Result<QList<JournalEntry>> readEntries(Connection& connection)
 {
+    NAVETTE_TRY(chained, isChained(connection));
     NAVETTE_TRY(files, readFileLists(connection));
+    QHash<qint64, QList<OutcomeNote>> notes;
+    QHash<qint64, Place> places;
+    if (chained) {
+        NAVETTE_TRY(noted, readOutcomes(connection));
+        notes = std::move(noted);
+        NAVETTE_TRY(chain, readPlaces(connection));
+        places = std::move(chain);
+    }
     NAVETTE_TRY(query,
-        connection.prepare(QStringLiteral(
-            "SELECT id, at, user, host, profile, exclusive, step, title, direction, outcome, counts, findings, note, "
-            "changed_rows, undone_by, undoes FROM journal ORDER BY id")));
+        connection.prepare(
+            QStringLiteral("SELECT id, at, user, host, profile, exclusive, step, title, direction, outcome, counts, "
+                           "findings, note, changed_rows, undoes, %1 FROM journal ORDER BY id")
+                .arg(alsoUndoesColumn(chained))));
     NAVETTE_CHECK(connection.execute(query));
     QList<JournalEntry> entries;
     while (query.next()) {
         JournalEntry entry = entryFrom(query);
         entry.files = files.values(entry.id);
+        entry.outcomes = notes.value(entry.id);
+        if (!entry.outcomes.isEmpty())
+            entry.outcome = entry.outcomes.constLast().outcome;
+        const Place place = places.value(entry.id);
+        entry.hash = place.hash;
+        entry.chainedLater = place.later;
         entries.append(std::move(entry));
     }
     NAVETTE_CHECK(connection.finished(query));
+    markUndone(entries);
+    for (JournalEntry& entry : entries) {
+        if (entry.undoneBy != 0)
+            entry.outcome = Outcome::Undone;
+    }
+    return entries;
+}
+
+Result<QList<JournalEntry>> readUndoState(Connection& connection)
+{
+    NAVETTE_TRY(chained, isChained(connection));
+    NAVETTE_TRY(query,
+        connection.prepare(QStringLiteral("SELECT id, changed_rows, undoes, %1 FROM journal ORDER BY id")
+                               .arg(alsoUndoesColumn(chained))));
+    NAVETTE_CHECK(connection.execute(query));
+    QList<JournalEntry> entries;
+    while (query.next()) {
+        JournalEntry entry;
+        entry.id = query.value(0).toLongLong();
+        entry.changedRows = query.value(1).toLongLong();
+        entry.undoes = query.value(2).toLongLong();
+        entry.alsoUndoes = idsFromText(query.value(3).toString());
+        entries.append(std::move(entry));
+    }
+    NAVETTE_CHECK(connection.finished(query));
+    markUndone(entries);
     return entries;
 }
 
@@ -172,23 +281,20 @@ Result<qint64> newestEntry(Connection& connection)
     return connection.number(QStringLiteral("SELECT max(id) FROM journal"));
 }
 
-Result<> writeUndoneBy(Connection& connection, qint64 entry, qint64 by)
+Result<bool> writeOutcome(Connection& connection, qint64 entry, const OutcomeNote& note)
 {
-    NAVETTE_TRY(query, connection.prepare(QStringLiteral("UPDATE journal SET undone_by=? WHERE id=?")));
-    query.addBindValue(by);
-    query.addBindValue(entry);
-    return connection.execute(query);
-}
-
-Result<bool> writeOutcome(Connection& connection, qint64 entry, Outcome outcome, const std::optional<QString>& note)
-{
-    NAVETTE_TRY(
-        query, connection.prepare(QStringLiteral("UPDATE journal SET outcome=?, note=ifnull(?, note) WHERE id=?")));
-    query.addBindValue(static_cast<int>(outcome));
-    query.addBindValue(note ? QVariant(notNull(*note)) : QVariant(QMetaType::fromType<QString>()));
-    query.addBindValue(entry);
+    NAVETTE_TRY(query,
+        connection.prepare(QStringLiteral("INSERT INTO journal_outcome (entry, at, user, outcome, note, message) "
+                                          "SELECT id, ?, ?, ?, ?, ? FROM journal WHERE id=?")));
+    for (const QVariant& value : { QVariant(note.at.toUTC().toString(Qt::ISODateWithMs)), QVariant(notNull(note.user)),
+             QVariant(static_cast<int>(note.outcome)), QVariant(notNull(note.note)), QVariant(notNull(note.message)),
+             QVariant(entry) })
+        query.addBindValue(value);
     NAVETTE_CHECK(connection.execute(query));
-    return query.numRowsAffected() == 1;
+    if (query.numRowsAffected() != 1)
+        return false;
+    NAVETTE_CHECK(chainOutcome(connection, query.lastInsertId().toLongLong()));
+    return true;
 }
 
 } // namespace navette::store

@@ -6,22 +6,21 @@
 #include "model/journal_entry.h"
 #include "store/database.h"
 
-#include <optional>
-
-/// The journal's tables: entries, the change set of each, the bytes of its files.
+/// The journal's tables: entries, the change set of each, the bytes of its files, what was noted of them. Rows are only
+/// ever added; each entry and each note is bound into the chain (store/journal_chain.h).
 namespace navette::store {
 
-/// Writes \a entry under its id with its change set and the content of its files.
-Result<> writeEntry(Connection& connection, const JournalEntry& entry, const ChangeSet& changes);
+/// Writes \a entry under its id with its change set and the content of its files; gives its line's hash.
+Result<QString> writeEntry(Connection& connection, const JournalEntry& entry, const ChangeSet& changes);
 /// Every entry, oldest first, without the bytes of their files; one that was taken back reads Outcome::Undone.
 Result<QList<JournalEntry>> readEntries(Connection& connection);
+/// The same with no more than what tells who took whom back: id, changedRows, undoes, alsoUndoes and undoneBy.
+Result<QList<JournalEntry>> readUndoState(Connection& connection);
 Result<ChangeSet> readChanges(Connection& connection, qint64 entry);
 Result<QByteArray> readFile(Connection& connection, qint64 entry, int index);
 /// The id of the newest entry, 0 when there is none.
 Result<qint64> newestEntry(Connection& connection);
-/// Notes that \a by took \a entry back; 0: it is in force (again).
-Result<> writeUndoneBy(Connection& connection, qint64 entry, qint64 by);
-/// Without \a note the one that is there stays. False when there is no such entry.
-Result<bool> writeOutcome(Connection& connection, qint64 entry, Outcome outcome, const std::optional<QString>& note);
+/// Adds what became of \a entry. False when there is no such entry.
+Result<bool> writeOutcome(Connection& connection, qint64 entry, const OutcomeNote& note);
 
 } // namespace navette::store

@@ -3,6 +3,7 @@
 #include "store/schema.h"
 
 #include "common/french.h"
+#include "store/journal_chain.h"
 
 #include <QFileInfo>
 
@@ -49,14 +50,35 @@ namespace {
                 "profile TEXT NOT NULL, exclusive INTEGER NOT NULL, step TEXT NOT NULL, title TEXT NOT NULL, "
                 "direction INTEGER NOT NULL, outcome INTEGER NOT NULL, counts TEXT NOT NULL, "
                 "findings TEXT NOT NULL, note TEXT NOT NULL, changed_rows INTEGER NOT NULL, "
-                "undone_by INTEGER NOT NULL DEFAULT 0, undoes INTEGER NOT NULL DEFAULT 0) STRICT"),
+                "undoes INTEGER NOT NULL DEFAULT 0, also_undoes TEXT NOT NULL DEFAULT '') STRICT"),
             QStringLiteral("CREATE TABLE IF NOT EXISTS journal_change "
                            "(entry INTEGER PRIMARY KEY, changes BLOB NOT NULL) STRICT"),
             QStringLiteral("CREATE TABLE IF NOT EXISTS journal_file "
                            "(id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, position INTEGER NOT NULL, "
                            "name TEXT NOT NULL, path TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, "
                            "content BLOB NOT NULL, UNIQUE (entry, position)) STRICT"),
+            QStringLiteral("CREATE TABLE IF NOT EXISTS journal_outcome "
+                           "(id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, at TEXT NOT NULL, user TEXT NOT NULL, "
+                           "outcome INTEGER NOT NULL, note TEXT NOT NULL, message TEXT NOT NULL) STRICT"),
+            QStringLiteral("CREATE TABLE IF NOT EXISTS journal_link "
+                           "(id INTEGER PRIMARY KEY, form INTEGER NOT NULL, entry INTEGER NOT NULL, "
+                           "outcome INTEGER NOT NULL, later INTEGER NOT NULL, previous TEXT NOT NULL, "
+                           "hash TEXT NOT NULL) STRICT"),
         };
+    }
+
+    /// The journal only grows. The chain shows what was done to it all the same; this keeps a slip of our own from
+    /// being one.
+    QStringList ownTriggers()
+    {
+        QStringList triggers;
+        for (const char* table : { "journal", "journal_change", "journal_file", "journal_outcome", "journal_link" }) {
+            for (const char* event : { "update", "delete" })
+                triggers.append(QStringLiteral("CREATE TRIGGER IF NOT EXISTS %1_no_%2 BEFORE %2 ON %1 "
+                                               "BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END")
+                                    .arg(QLatin1String(table), QLatin1String(event)));
+        }
+        return triggers;
     }
 
     struct MissingColumn {
@@ -88,7 +110,7 @@ namespace {
     {
         for (int k = 0; k < KindCount; ++k)
             NAVETTE_CHECK(connection.run(createTableSql(static_cast<Kind>(k))));
-        for (const QString& sql : ownTables())
+        for (const QString& sql : ownTables() + ownTriggers())
             NAVETTE_CHECK(connection.run(sql));
         return {};
     }
@@ -104,7 +126,15 @@ QString quotedName(const QString& name) { return u'"' + name + u'"'; }
 
 const QList<Migration>& migrations()
 {
-    static const QList<Migration> all { { 1, {} } };
+    static const QList<Migration> all {
+        { 1, {} },
+        // Who was taken back follows from who took back; what was noted becomes lines of its own; every line is
+        // chained.
+        { 2,
+            { QStringLiteral("ALTER TABLE journal DROP COLUMN undone_by"),
+                QStringLiteral("ALTER TABLE journal ADD COLUMN also_undoes TEXT NOT NULL DEFAULT ''") },
+            chainEarlierEntries },
+    };
     Q_ASSERT(all.last().version == CurrentVersion);
     return all;
 }
@@ -158,6 +188,10 @@ Result<> migrate(Connection& connection, const QList<Migration>& steps)
             QStringLiteral("ALTER TABLE %1 ADD COLUMN %2")
                 .arg(quotedName(kindName(column.kind)),
                     columnSql(fieldsOf(column.kind)[column.field], defaults[static_cast<size_t>(column.field)]))));
+    }
+    for (const Migration& step : steps) {
+        if (step.version > version && step.afterwards)
+            NAVETTE_CHECK(step.afterwards(connection));
     }
     return setVersion(connection, steps.last().version);
 }

@@ -13,13 +13,14 @@ namespace navette::store {
 /// "NAVT": what tells a base from any other SQLite file.
 inline constexpr qint64 ApplicationId = 0x4E415654;
 /// The version that this program writes.
-inline constexpr int CurrentVersion = 1;
+inline constexpr int CurrentVersion = 2;
 
-/// One step forward: the statements that turn version - 1 into \c version. New fields of an entity need none: their
-/// columns are added wherever they are missing.
+/// One step forward: the statements that turn version - 1 into \c version, and what is left to do when every table is
+/// there. New fields of an entity need none: their columns are added wherever they are missing.
 struct Migration {
     int version = 0;
     QStringList statements;
+    Result<> (*afterwards)(Connection& connection) = nullptr;
 };
 
 /// Every step there ever was, oldest first.

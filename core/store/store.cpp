@@ -198,7 +198,7 @@ QString Store::readOnlyReason() const { return d->readOnlyReason; }
 Result<JournalEntry> Store::commit(
     const ChangeSet& changes, JournalEntry entry, const std::function<Result<>()>& publish)
 {
-    return d->commit(changes, std::move(entry), [&](Connection&, qint64) { return publish ? publish() : Result<>(); });
+    return d->commit(changes, std::move(entry), publish);
 }
 
 Result<QList<JournalEntry>> Store::journal() const
@@ -219,15 +219,23 @@ Result<QByteArray> Store::fileContent(qint64 entry, int index) const
     return readFile(d->connection, entry, index);
 }
 
-Result<> Store::setOutcome(qint64 entry, Outcome outcome, const std::optional<QString>& note)
+Result<> Store::noteOutcome(qint64 entry, OutcomeNote note)
 {
     NAVETTE_CHECK(d->writable());
+    if (!note.at.isValid())
+        note.at = QDateTime::currentDateTimeUtc();
+    note.user = d->actor.user;
     NAVETTE_TRY(transaction, Transaction::begin(d->connection, Transaction::Kind::Write));
-    NAVETTE_TRY(found, writeOutcome(d->connection, entry, outcome, note));
+    NAVETTE_TRY(found, writeOutcome(d->connection, entry, note));
     if (!found)
         return failure(ErrorKind::Refused, StoreWords::tr("Cette étape n’est pas dans le suivi des échanges."), {},
             StoreWords::tr("Actualisez le suivi des échanges, puis recommencez."));
     return transaction.commit();
+}
+
+Result<> Store::setOutcome(qint64 entry, Outcome outcome, const QString& note)
+{
+    return noteOutcome(entry, { .outcome = outcome, .note = note });
 }
 
 Result<> Store::enterExclusive(const QString& doing)

@@ -7,6 +7,7 @@
 #include "model/journal_entry.h"
 #include "model/school.h"
 #include "store/lock.h"
+#include "store/undo_plan.h"
 
 #include <functional>
 #include <memory>
@@ -64,10 +65,13 @@ public:
     Result<JournalEntry> commit(
         const ChangeSet& changes, JournalEntry entry, const std::function<Result<>()>& publish = {});
 
-    /// Takes entry \a id back by committing the inverse of its change set. Refused, naming the rows and the
-    /// entries in the way, when a later step changed the same rows; when it is an undo already taken back, or changed
-    /// nothing.
-    Result<JournalEntry> undo(qint64 id);
+    /// What taking entry \a id back would do, and what stands in the way; nothing is done. Refused when there is no
+    /// such entry, it was already taken back, or it changed nothing.
+    Result<UndoPlan> planUndo(qint64 id) const;
+    /// Takes entry \a id back by committing the inverse of its change set. Refused, naming every step in the way, when
+    /// later ones changed the same rows or refer to rows that would go. \a withDependents takes those back too, from
+    /// the newest to the oldest, all as one step that can itself be taken back.
+    Result<JournalEntry> undo(qint64 id, bool withDependents = false);
     /// The last entry that undo() could take back; 0 when there is none.
     qint64 lastUndoable() const;
 
@@ -76,9 +80,11 @@ public:
     Result<ChangeSet> changesOf(qint64 entry) const;
     /// The exact bytes of the \a index-th file (from 0) of an entry.
     Result<QByteArray> fileContent(qint64 entry, int index) const;
-    /// Notes what became of an export (sent, accepted, refused...), with a note; without one, the note stays as it is.
-    /// The only thing that changes in an entry once written, besides being undone.
-    Result<> setOutcome(qint64 entry, Outcome outcome, const std::optional<QString>& note = {});
+    /// Notes what became of an exchange (sent, accepted, refused...); signed and, when \a note has no time, dated here.
+    /// Adds a line: what was noted before stays.
+    Result<> noteOutcome(qint64 entry, OutcomeNote note);
+    /// The same, now, without a message of the other side's.
+    Result<> setOutcome(qint64 entry, Outcome outcome, const QString& note = {});
 
     /// The exclusive mode (SPR): \a doing says what for, in French ("Import SIECLE"). Usage when the profile is not
     /// SPR; Locked, with the holder, when somebody else has it. Held until leaveExclusive() or the Store's end.

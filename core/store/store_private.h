@@ -34,9 +34,9 @@ struct Store::Private {
     Result<> load();
     /// Why nothing may be written now: opened to read, or the lock went to another station.
     Result<> writable() const;
-    /// commit() and what \a last does (notes entries as taken back, publishes), all in one transaction.
+    /// Store::commit().
     Result<JournalEntry> commit(
-        const ChangeSet& changes, JournalEntry entry, const std::function<Result<>(Connection&, qint64 id)>& last = {});
+        const ChangeSet& changes, JournalEntry entry, const std::function<Result<>()>& publish = {});
     /// Signs \a entry and counts what it holds.
     void complete(JournalEntry& entry, const ChangeSet& changes) const;
     /// The hourly and daily copies; a copy that failed is told in \a entry, and the work goes on.

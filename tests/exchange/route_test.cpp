@@ -26,6 +26,11 @@ namespace {
                 .user = QStringLiteral("secretariat"),
                 .step = QString::fromLatin1(step),
                 .title = QString::fromUtf8(title) };
+            if (entry.step.startsWith(u"export.")) {
+                entry.direction = Direction::Out;
+                entry.outcome = Outcome::Prepared;
+                entry.files = { { .name = QStringLiteral("fichier.xml") } };
+            }
             journal.append(entry);
             return entry;
         }
@@ -257,6 +262,20 @@ TEST_F(RouteTest, RoomsOfLastYearAreEnough)
     insert(Room { .code = QStringLiteral("101") });
     EXPECT_EQ(state("import.rooms"), StepState::Done);
     EXPECT_TRUE(status("import.rooms").summary.startsWith(QStringLiteral("1 salle")));
+}
+
+TEST_F(RouteTest, AFileRefusedIsToBeWrittenAgainAndASilentOneIsSaid)
+{
+    walkToTheFirstExport();
+    JournalEntry& file = journal.last();
+    EXPECT_EQ(state("export.sts"), StepState::Done);
+    file.outcome = Outcome::Sent;
+    file.outcomes = { { .at = QDateTime::currentDateTimeUtc().addDays(-6), .outcome = Outcome::Sent } };
+    EXPECT_EQ(state("export.sts"), StepState::Done);
+    EXPECT_TRUE(status("export.sts").summary.startsWith(QStringLiteral("Sans nouvelle depuis 6")));
+    file.outcome = Outcome::Refused;
+    EXPECT_EQ(state("export.sts"), StepState::Redo);
+    EXPECT_TRUE(status("export.sts").summary.startsWith(QStringLiteral("Refusé par STS-Web")));
 }
 
 } // namespace navette::exchange

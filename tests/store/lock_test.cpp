@@ -135,7 +135,7 @@ TEST_F(LockTest, AWriterNeverWritesOverStepsThatItDoesNotKnow)
         ASSERT_TRUE(other);
         ASSERT_TRUE(other->run(QStringLiteral("INSERT INTO journal SELECT 2, at, user, host, profile, exclusive, step, "
                                               "title, direction, outcome, counts, "
-                                              "findings, note, 0, 0, 0 FROM journal WHERE id=1")));
+                                              "findings, note, 0, 0, '' FROM journal WHERE id=1")));
     }
     const Result<JournalEntry> refused = store.commit({}, entry(QStringLiteral("Essai")));
     ASSERT_FALSE(refused);

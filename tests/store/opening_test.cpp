@@ -5,8 +5,6 @@
 #include "store/backup.h"
 #include "store/schema.h"
 
-#include <QSqlQuery>
-
 /// Every file that cannot be opened, and every base of another version.
 namespace navette::store {
 
@@ -24,15 +22,6 @@ namespace {
         QFile file(path);
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
         return file.readAll();
-    }
-
-    /// Statements on a base behind the store's back.
-    void tamper(const QString& path, const QStringList& statements)
-    {
-        Result<Connection> connection = Connection::open(path, Connection::Access::Create);
-        ASSERT_TRUE(connection);
-        for (const QString& sql : statements)
-            ASSERT_TRUE(connection->run(sql)) << sql.toStdString();
     }
 
     QSet<QString> namesIn(const QString& folder)
@@ -145,32 +134,33 @@ TEST_F(OpeningTest, ANewerBaseIsReadOnly)
 
 TEST_F(OpeningTest, AnOlderBaseIsTakenForwardAfterACopy)
 {
-    {
-        Store store = created();
-        addDivision(store, QStringLiteral("6A"));
-    }
-    // As a base from before two fields, a whole kind and the list of ids given: its columns do not exist.
+    makeVersion1(file());
+    // As a base from before two fields and a whole kind, too: its columns do not exist.
     tamper(file(),
         { QStringLiteral("ALTER TABLE division DROP COLUMN planned_size"),
             QStringLiteral("ALTER TABLE grid_settings DROP COLUMN lunch_first"), QStringLiteral("DROP TABLE room"),
-            QStringLiteral("INSERT INTO grid_settings (id, days) VALUES (1, '1 2 3')"),
-            QStringLiteral("PRAGMA user_version=0") });
+            QStringLiteral("INSERT INTO grid_settings (id, days) VALUES (1, '1 2 3')") });
     {
         const QByteArray before = contentOf(file());
         const Result<Store> reader = Store::open(file(), Mode::ReadOnly, actor());
         ASSERT_TRUE(reader);
         EXPECT_EQ(reader->school().divisions().size(), 1);
+        const Result<QList<JournalEntry>> journal = reader->journal();
+        ASSERT_TRUE(journal);
+        ASSERT_EQ(journal->size(), 6);
+        EXPECT_EQ(journal->at(0).undoneBy, 6);
+        EXPECT_EQ(journal->at(2).note, QStringLiteral("Import terminé"));
         EXPECT_EQ(contentOf(file()), before);
     }
     Result<Store> store = Store::open(file(), Mode::ReadWrite, actor());
     ASSERT_TRUE(store) << store.error().text().toStdString();
-    EXPECT_EQ(store->school().divisions().begin()->code, QStringLiteral("6A"));
+    EXPECT_EQ(store->school().divisions().begin()->code, QStringLiteral("6B"));
     EXPECT_EQ(store->school().grid().lunchFirst, GridSettings().lunchFirst);
     EXPECT_EQ(store->school().grid().days, (QList<int> { 1, 2, 3 }));
     const QStringList copies = QDir(backupFolder(file())).entryList(QDir::Files);
     ASSERT_EQ(copies.size(), 1);
     // What was committed before can still be taken back: the journal and the base agree on the new fields.
-    EXPECT_TRUE(store->undo(1));
+    EXPECT_TRUE(store->undo(2));
     Draft draft(store->school());
     Room room;
     room.code = QStringLiteral("101");
@@ -179,7 +169,7 @@ TEST_F(OpeningTest, AnOlderBaseIsTakenForwardAfterACopy)
     // The copy is the base as it was.
     Result<Connection> copy = Connection::open(backupFolder(file()) + u'/' + copies.first(), Connection::Access::Read);
     ASSERT_TRUE(copy);
-    EXPECT_EQ(*baseVersion(*copy), 0);
+    EXPECT_EQ(*baseVersion(*copy), 1);
     EXPECT_FALSE(columnsOf(*copy, QStringLiteral("division"))->contains(QStringLiteral("planned_size")));
 }
 
@@ -188,9 +178,13 @@ TEST_F(OpeningTest, StepsRunInOrderOnceAndAllOrNothing)
     created();
     Result<Connection> connection = Connection::open(file(), Connection::Access::Write);
     ASSERT_TRUE(connection);
-    const QList<Migration> steps { { 1, { QStringLiteral("CREATE TABLE never (a)") } },
-        { 2, { QStringLiteral("CREATE TABLE two (a INTEGER) STRICT"), QStringLiteral("INSERT INTO two VALUES (1)") } },
-        { 3, { QStringLiteral("UPDATE two SET a = a + 10") } } };
+    constexpr int Now = CurrentVersion;
+    const auto afterwards = [](Connection& base) { return base.run(QStringLiteral("UPDATE two SET a = a * 2")); };
+    const QList<Migration> steps { { Now, { QStringLiteral("CREATE TABLE never (a)") } },
+        { Now + 1,
+            { QStringLiteral("CREATE TABLE two (a INTEGER) STRICT"), QStringLiteral("INSERT INTO two VALUES (1)") },
+            afterwards },
+        { Now + 2, { QStringLiteral("UPDATE two SET a = a + 10") } } };
     ASSERT_TRUE(*needsMigration(*connection, steps));
     {
         Result<Transaction> transaction = Transaction::begin(*connection, Transaction::Kind::Write);
@@ -198,12 +192,13 @@ TEST_F(OpeningTest, StepsRunInOrderOnceAndAllOrNothing)
         ASSERT_TRUE(migrate(*connection, steps));
         ASSERT_TRUE(transaction->commit());
     }
-    EXPECT_EQ(*baseVersion(*connection), 3);
-    EXPECT_EQ(*connection->number(QStringLiteral("SELECT a FROM two")), 11);
+    EXPECT_EQ(*baseVersion(*connection), Now + 2);
+    EXPECT_EQ(*connection->number(QStringLiteral("SELECT a FROM two")), 22) << "what comes afterwards comes last";
     EXPECT_FALSE(*needsMigration(*connection, steps));
     EXPECT_TRUE(columnsOf(*connection, QStringLiteral("never"))->isEmpty());
 
-    const QList<Migration> broken { { 4, { QStringLiteral("UPDATE two SET a = 0"), QStringLiteral("NONSENSE") } } };
+    const QList<Migration> broken { { Now + 3,
+        { QStringLiteral("UPDATE two SET a = 0"), QStringLiteral("NONSENSE") } } };
     {
         Result<Transaction> transaction = Transaction::begin(*connection, Transaction::Kind::Write);
         ASSERT_TRUE(transaction);
@@ -211,8 +206,8 @@ TEST_F(OpeningTest, StepsRunInOrderOnceAndAllOrNothing)
         ASSERT_FALSE(failed);
         expectSentence(failed.error());
     }
-    EXPECT_EQ(*baseVersion(*connection), 3);
-    EXPECT_EQ(*connection->number(QStringLiteral("SELECT a FROM two")), 11);
+    EXPECT_EQ(*baseVersion(*connection), Now + 2);
+    EXPECT_EQ(*connection->number(QStringLiteral("SELECT a FROM two")), 22);
 }
 
 TEST_F(OpeningTest, AMigrationWithoutItsCopyDoesNotHappen)

@@ -4,9 +4,12 @@
 
 #include "model/draft.h"
 #include "qt_printers.h"
+#include "store/database.h"
 #include "store/store.h"
 
 #include <QDir>
+#include <QFile>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <gtest/gtest.h>
 
@@ -50,6 +53,36 @@ protected:
 private:
     QTemporaryDir m_folder;
 };
+
+/// Statements on a base behind the store's back, and past the triggers that keep the journal as it is.
+inline void tamper(const QString& path, const QStringList& statements)
+{
+    Result<Connection> connection = Connection::open(path, Connection::Access::Create);
+    ASSERT_TRUE(connection);
+    // Nothing here has to outlive a power cut.
+    ASSERT_TRUE(connection->run(QStringLiteral("PRAGMA synchronous=OFF")));
+    QStringList triggers;
+    {
+        Result<QSqlQuery> query
+            = connection->prepare(QStringLiteral("SELECT name FROM sqlite_master WHERE type='trigger'"));
+        ASSERT_TRUE(query && connection->execute(*query));
+        while (query->next())
+            triggers.append(QStringLiteral("DROP TRIGGER ") + query->value(0).toString());
+    }
+    for (const QString& sql : triggers + statements)
+        ASSERT_TRUE(connection->run(sql)) << sql.toStdString();
+}
+
+/// A base as version 1 of Navette left it, with a step taken back, a redo, an undo and an outcome that was noted.
+inline void makeVersion1(const QString& path)
+{
+    QFile dump(QStringLiteral(NAVETTE_TEST_DATA "/store/version1.sql"));
+    ASSERT_TRUE(dump.open(QIODevice::ReadOnly));
+    Result<Connection> connection = Connection::open(path, Connection::Access::Create);
+    ASSERT_TRUE(connection);
+    for (const QString& sql : QString::fromUtf8(dump.readAll()).split(QStringLiteral(";\n"), Qt::SkipEmptyParts))
+        ASSERT_TRUE(connection->run(sql)) << sql.toStdString();
+}
 
 /// Adds a division; gives its id.
 inline Id<Division> addDivision(Store& store, const QString& code)

@@ -231,28 +231,38 @@ TEST_F(StoreTest, AnIdIsNeverGivenTwice)
     EXPECT_GT(addDivision(*store, QStringLiteral("6B")).value, first.value);
 }
 
-TEST_F(StoreTest, AnOutcomeIsNotedAndKept)
+TEST_F(StoreTest, WhatIsNotedOfAnExchangeIsAddedAndKept)
 {
+    const QDateTime sent(QDate(2026, 9, 3), QTime(7, 30), Qt::UTC);
+    const QString message = QStringLiteral("  REJELEGROUPE_01 : élève non trouvé\r\n\tDURAND Zoé\n");
     {
         Store store = created();
         JournalEntry step = entry(QStringLiteral("Export STS"));
         step.direction = Direction::Out;
         step.outcome = Outcome::Prepared;
+        step.note = QStringLiteral("à déposer");
         ASSERT_TRUE(store.commit({}, step));
-        ASSERT_TRUE(store.setOutcome(1, Outcome::Sent, QStringLiteral("déposé le matin")));
-        EXPECT_EQ(store.journal()->first().note, QStringLiteral("déposé le matin"));
-        ASSERT_TRUE(store.setOutcome(1, Outcome::Refused, QString()));
-        EXPECT_EQ(store.journal()->first().note, QString()) << "a note can be taken away";
-        ASSERT_TRUE(store.setOutcome(1, Outcome::Sent, QStringLiteral("déposé le soir")));
-        ASSERT_TRUE(store.setOutcome(1, Outcome::Accepted));
+        ASSERT_TRUE(store.noteOutcome(1, { .at = sent, .outcome = Outcome::Sent, .note = QStringLiteral("le matin") }));
+        ASSERT_TRUE(store.noteOutcome(1, { .outcome = Outcome::Refused, .message = message }));
+        ASSERT_TRUE(store.setOutcome(1, Outcome::Accepted, QStringLiteral("au second essai")));
         const Result<> missing = store.setOutcome(7, Outcome::Accepted);
         ASSERT_FALSE(missing);
         EXPECT_EQ(missing.error().kind, ErrorKind::Refused);
+        expectSentence(missing.error());
     }
     const Result<Store> store = Store::open(file(), Mode::ReadOnly, actor());
     ASSERT_TRUE(store);
-    EXPECT_EQ(store->journal()->first().outcome, Outcome::Accepted);
-    EXPECT_EQ(store->journal()->first().note, QStringLiteral("déposé le soir")) << "and stays when none is given";
+    const JournalEntry read = store->journal()->first();
+    EXPECT_EQ(read.outcome, Outcome::Accepted);
+    EXPECT_EQ(read.note, QStringLiteral("à déposer")) << "what was said at the commit stays";
+    ASSERT_EQ(read.outcomes.size(), 3);
+    EXPECT_EQ(read.outcomes[0].at, sent);
+    EXPECT_EQ(read.outcomes[0].user, QStringLiteral("durand"));
+    EXPECT_EQ(read.outcomes[0].outcome, Outcome::Sent);
+    EXPECT_EQ(read.outcomes[0].note, QStringLiteral("le matin"));
+    EXPECT_EQ(read.outcomes[1].message, message) << "as it was pasted";
+    EXPECT_TRUE(read.outcomes[1].at.isValid());
+    EXPECT_EQ(read.outcomes[2].note, QStringLiteral("au second essai"));
 }
 
 TEST_F(StoreTest, AnySchoolIsReadAsItWasCommitted)

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "random_school.h"
 #include "scratch.h"
+
+#include "store/backup.h"
+#include "store/verification.h"
 
 namespace navette::store {
 
@@ -192,6 +196,133 @@ TEST_F(UndoTest, AnOlderStepOnOtherRowsCanBeTakenBackAlone)
     EXPECT_EQ(store.school().divisions().size(), 1);
     EXPECT_TRUE(store.school().find(kept));
     EXPECT_EQ(store.lastUndoable(), 2);
+}
+
+TEST_F(UndoTest, NamesEverythingThatStandsOnAStep)
+{
+    Store store = created();
+    const Id<Division> division = addDivision(store, QStringLiteral("6A"));
+    QStringList names;
+    Draft draft(store.school());
+    for (int i = 0; i < 40; ++i) {
+        Student student;
+        student.familyName = QStringLiteral("Durand%1").arg(i);
+        student.division = division;
+        draft.insert(student);
+        names.append(QStringLiteral("élève « DURAND%1 »").arg(i));
+    }
+    ASSERT_TRUE(store.commit(draft.changes(), entry(QStringLiteral("Inscriptions"))));
+    const qint64 relabelled = relabel(store, division, QStringLiteral("Sixième A"));
+    JournalEntry sent = entry(QStringLiteral("Fichier pour STS-Web"));
+    sent.direction = Direction::Out;
+    ASSERT_TRUE(store.commit({}, sent));
+    addDivision(store, QStringLiteral("6B"));
+
+    const Result<UndoPlan> plan = store.planUndo(1);
+    ASSERT_TRUE(plan) << plan.error().text().toStdString();
+    EXPECT_EQ(plan->entry.id, 1);
+    ASSERT_EQ(plan->dependents.size(), 2);
+    EXPECT_EQ(plan->dependents[0].entry.id, relabelled) << "newest first";
+    ASSERT_EQ(plan->dependents[0].rows.size(), 1);
+    EXPECT_EQ(plan->dependents[0].rows.first().dependence, Dependence::Changed);
+    EXPECT_EQ(plan->dependents[1].entry.id, 2);
+    QStringList named;
+    for (const DependentRow& row : plan->dependents[1].rows) {
+        EXPECT_EQ(row.dependence, Dependence::Refers);
+        named.append(row.label.simplified());
+    }
+    EXPECT_EQ(named.size(), names.size()) << "every one, not the first few";
+    for (const QString& name : names)
+        EXPECT_TRUE(named.contains(name.simplified())) << name.toStdString();
+    ASSERT_EQ(plan->filesSince.size(), 1);
+    EXPECT_EQ(plan->filesSince.first().title, sent.title);
+    EXPECT_EQ(plan->changes.counts(Kind::Student).deleted, 40);
+    EXPECT_EQ(plan->changes.counts(Kind::Division).deleted, 1);
+    EXPECT_EQ(store.journal()->size(), 5) << "a plan does nothing";
+}
+
+TEST_F(UndoTest, TakesAStepBackWithWhatStandsOnItAsOneStep)
+{
+    Store store = created();
+    const School before = store.school();
+    const Id<Division> division = addDivision(store, QStringLiteral("6A"));
+    relabel(store, division, QStringLiteral("Sixième A"));
+    relabel(store, division, QStringLiteral("Sixième"));
+    const School after = store.school();
+    ASSERT_FALSE(store.undo(1));
+    const Result<JournalEntry> undone = store.undo(1, true);
+    ASSERT_TRUE(undone) << undone.error().text().toStdString();
+    EXPECT_TRUE(store.school() == before);
+    EXPECT_EQ(undone->undoes, 1);
+    EXPECT_EQ(undone->alsoUndoes, (QList<qint64> { 3, 2 }));
+    for (const qint64 id : { 1, 2, 3 })
+        EXPECT_EQ(entryOf(store, id).undoneBy, undone->id);
+    EXPECT_EQ(store.lastUndoable(), 0);
+
+    const Result<JournalEntry> redone = store.undo(undone->id);
+    ASSERT_TRUE(redone);
+    EXPECT_TRUE(store.school() == after);
+    for (const qint64 id : { 1, 2, 3 })
+        EXPECT_EQ(entryOf(store, id).undoneBy, 0);
+    ASSERT_TRUE(store.undo(3));
+    EXPECT_EQ(store.school().find(division)->label, QStringLiteral("Sixième A"));
+}
+
+TEST_F(UndoTest, LeavesAloneWhatDoesNotStandOnTheStep)
+{
+    Store store = created();
+    const Id<Division> division = addDivision(store, QStringLiteral("6A"));
+    const qint64 first = relabel(store, division, QStringLiteral("Un"));
+    const qint64 back = relabel(store, division, QStringLiteral("Deux"));
+    relabel(store, division, QStringLiteral("Un"));
+    // Between them the two later ones changed nothing of what the first one had made.
+    const Result<UndoPlan> plan = store.planUndo(first);
+    ASSERT_TRUE(plan);
+    EXPECT_TRUE(plan->isFree());
+    ASSERT_TRUE(store.undo(first));
+    EXPECT_EQ(store.school().find(division)->label, QString());
+    EXPECT_FALSE(store.planUndo(back)->isFree()) << "its row is another one now";
+}
+
+TEST_F(UndoTest, ManyRandomStepsAreTakenBackToTheRow)
+{
+    for (quint32 seed = 1; seed <= 15; ++seed) {
+        SCOPED_TRACE(seed);
+        QFile::remove(file());
+        QDir(backupFolder(file())).removeRecursively();
+        random::Random random(seed);
+        Store store = created();
+        QList<School> states { store.school() };
+        for (int step = 0; step < 8; ++step) {
+            const School next = random::changed(random, store.school(), 6);
+            JournalEntry done = entry(QString::number(step));
+            ASSERT_TRUE(store.commit(ChangeSet::between(store.school(), next), done));
+            states.append(store.school());
+        }
+        // Any one of them, with all that stands on it. What is left must be what the others alone would have made.
+        const qint64 id = 1 + random.bounded(8);
+        const Result<UndoPlan> plan = store.planUndo(id);
+        if (!plan) {
+            EXPECT_EQ(entryOf(store, id).changedRows, 0) << plan.error().text().toStdString();
+            continue;
+        }
+        const School before = store.school();
+        const Result<JournalEntry> undone = store.undo(id, true);
+        ASSERT_TRUE(undone) << undone.error().text().toStdString();
+        EXPECT_TRUE(ChangeSet::between(before, store.school()) == plan->changes);
+        School expected = states[id - 1];
+        for (qint64 later = id + 1; later <= 8; ++later) {
+            if (undone->takesBack(later))
+                continue;
+            ASSERT_TRUE(store.changesOf(later)->applyTo(expected)) << "step " << later;
+        }
+        EXPECT_TRUE(store.school() == expected);
+        if (undone->changedRows > 0) {
+            ASSERT_TRUE(store.undo(undone->id));
+            EXPECT_TRUE(store.school() == before) << "and back again";
+        }
+        EXPECT_TRUE(verifyJournal(file())->findings.isEmpty());
+    }
 }
 
 } // namespace navette::store

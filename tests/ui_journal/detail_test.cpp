@@ -5,8 +5,10 @@
 #include "ui/common/findings_view.h"
 #include "ui/journal/entry_words.h"
 
+#include <QClipboard>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTreeWidget>
 
 namespace navette::ui {
 
@@ -14,6 +16,16 @@ namespace {
 
     class EntryDetailTest : public JournalTest {
     protected:
+        /// Asks for the undo and does \a what in the dialog that opens.
+        void inDialog(const std::function<void(QDialog*)>& what)
+        {
+            QTimer::singleShot(0, undo(), [&what] {
+                auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+                ASSERT_TRUE(dialog);
+                what(dialog);
+            });
+            undo()->click();
+        }
         EntryDetailTest()
             : m_page(&m_session)
         {
@@ -87,47 +99,58 @@ TEST_F(EntryDetailTest, NotesTheAnswerByKeyboardAndKeepsIt)
     ASSERT_EQ(focusName(), QStringLiteral("outcomeNote"));
     type(QStringLiteral("Deux services déjà payés"));
     press(Qt::Key_Tab);
+    ASSERT_EQ(focusName(), QStringLiteral("pasteMessage"));
+    press(Qt::Key_Tab);
+    ASSERT_EQ(focusName(), QStringLiteral("outcomeMessage"));
+    press(Qt::Key_Tab);
     ASSERT_EQ(focusName(), QStringLiteral("saveOutcome"));
     press(Qt::Key_Space);
     EXPECT_EQ(entry(StsExport).outcome, Outcome::AcceptedWithReservations);
-    EXPECT_EQ(text(m_page, "detailState"), QStringLiteral("Accepté avec réserves"));
-    EXPECT_EQ(text(m_page, "factNote"), QStringLiteral("Deux services déjà payés"));
+    EXPECT_TRUE(text(m_page, "detailState").startsWith(QStringLiteral("Accepté avec réserves le ")));
+    EXPECT_TRUE(text(m_page, "detailNext").contains(QStringLiteral("Revoyez chaque point")));
+    EXPECT_TRUE(text(m_page, "noted").contains(QStringLiteral("Deux services déjà payés")));
     EXPECT_FALSE(child<QPushButton>(m_page, "saveOutcome")->isEnabled()) << "nothing more to note";
 
     const QString path = m_session.path();
     m_session.close();
     ASSERT_TRUE(m_session.open(path));
     EXPECT_EQ(entry(StsExport).outcome, Outcome::AcceptedWithReservations);
-    EXPECT_EQ(entry(StsExport).note, QStringLiteral("Deux services déjà payés"));
-    EXPECT_EQ(text(m_page, "detailState"), QStringLiteral("Accepté avec réserves"));
+    EXPECT_EQ(entry(StsExport).outcomes.last().note, QStringLiteral("Deux services déjà payés"));
+    EXPECT_TRUE(text(m_page, "detailState").startsWith(QStringLiteral("Accepté avec réserves le ")));
 }
 
-TEST_F(EntryDetailTest, NotesFromTheMessageItself)
+TEST_F(EntryDetailTest, ThePastedMessageIsExplainedProposesTheOutcomeAndStaysAsItIs)
 {
-    auto* note = child<QPlainTextEdit>(m_page, "outcomeNote");
-    note->setFocus();
-    type(QStringLiteral("reçu"));
+    const QString message = QStringLiteral("  Bilan :\n\tREJELEGROUPE_01 DURAND Zoé\n\tREJELEGROUPE_01 PETIT Léo\n");
+    QGuiApplication::clipboard()->setText(message);
+    child<QPushButton>(m_page, "pasteMessage")->setFocus();
+    press(Qt::Key_Space);
+    ASSERT_EQ(focusName(), QStringLiteral("outcomeMessage"));
+    const QString explained = text(m_page, "messageExplained");
+    EXPECT_TRUE(explained.contains(QStringLiteral("2 fois"))) << explained.toStdString();
+    EXPECT_TRUE(explained.contains(QStringLiteral("Élève non trouvé")));
+    EXPECT_EQ(child<QComboBox>(m_page, "outcome")->currentData().toInt(),
+        static_cast<int>(Outcome::AcceptedWithReservations));
     press(Qt::Key_Return, Qt::ControlModifier);
-    EXPECT_EQ(entry(StsExport).note, QStringLiteral("reçu"));
-    EXPECT_EQ(entry(StsExport).outcome, Outcome::Prepared);
-    note->clear();
-    press(Qt::Key_Return, Qt::ControlModifier);
-    EXPECT_EQ(entry(StsExport).note, QString()) << "and takes it away again";
+    EXPECT_EQ(entry(StsExport).outcome, Outcome::AcceptedWithReservations);
+    EXPECT_EQ(entry(StsExport).outcomes.last().message, message);
+    EXPECT_TRUE(child<QPlainTextEdit>(m_page, "outcomeMessage")->toPlainText().isEmpty()) << "noted";
+    EXPECT_FALSE(child<QPushButton>(m_page, "saveOutcome")->isEnabled());
 }
 
 TEST_F(EntryDetailTest, KeepsWhatIsTypedWhileAnotherRowIsLookedAt)
 {
     exportSts();
     select(m_page, StsExport);
-    auto* note = child<QPlainTextEdit>(m_page, "outcomeNote");
+    auto* note = child<QLineEdit>(m_page, "outcomeNote");
     note->setFocus();
     type(QStringLiteral("en cours de lecture"));
     select(m_page, 4);
-    EXPECT_TRUE(note->toPlainText().isEmpty());
+    EXPECT_TRUE(note->text().isEmpty());
     addRoom(QStringLiteral("B1"));
     select(m_page, StsExport);
-    EXPECT_EQ(note->toPlainText(), QStringLiteral("en cours de lecture"));
-    EXPECT_TRUE(entry(StsExport).note.isEmpty());
+    EXPECT_EQ(note->text(), QStringLiteral("en cours de lecture"));
+    EXPECT_TRUE(entry(StsExport).outcomes.isEmpty());
 }
 
 TEST_F(EntryDetailTest, TakesAStepBack)
@@ -162,19 +185,50 @@ TEST_F(EntryDetailTest, TakesAnUndoBack)
 
 TEST_F(EntryDetailTest, SaysWhyAStepCannotBeTakenBack)
 {
+    select(m_page, StsExport);
+    EXPECT_FALSE(undo()->isEnabled());
+    EXPECT_TRUE(text(m_page, "undoReason").contains(QStringLiteral("n’a rien changé")));
+}
+
+TEST_F(EntryDetailTest, ShowsEverythingThatDependsOnAStepAndTakesItBackToo)
+{
     change([](Draft& draft) {
         Student student = *draft.school().students().begin();
         student.firstName = QStringLiteral("Autrement");
         draft.update(student);
     });
+    const store::UndoPlan plan = *m_session.planUndo(SiecleImport);
     select(m_page, SiecleImport);
-    press(undo(), { Qt::Key_Return, Qt::Key_Escape });
-    ASSERT_EQ(m_said.size(), 2);
-    EXPECT_TRUE(m_said.constLast().contains(QStringLiteral("ne peut pas être annulée")));
+    // Escape does nothing.
+    QStringList steps;
+    int rows = 0;
+    inDialog([&](QDialog* dialog) {
+        auto* tree = dialog->findChild<QTreeWidget*>(QStringLiteral("dependents"));
+        for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+            steps.append(tree->topLevelItem(i)->text(0));
+            rows += tree->topLevelItem(i)->childCount();
+        }
+        shoot(*dialog, "annuler-dependances");
+        EXPECT_TRUE(dialog->findChild<QLabel*>(QStringLiteral("losses"))->text().contains(QStringLiteral("Élèves")));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    });
+    ASSERT_EQ(steps.size(), plan.dependents.size());
+    EXPECT_TRUE(steps.first().contains(QStringLiteral("nº 4")));
+    qsizetype expected = 0;
+    for (const store::DependentStep& step : plan.dependents)
+        expected += step.rows.size();
+    EXPECT_EQ(rows, expected);
     EXPECT_EQ(entry(SiecleImport).undoneBy, 0);
-    select(m_page, StsExport);
-    EXPECT_FALSE(undo()->isEnabled());
-    EXPECT_TRUE(text(m_page, "undoReason").contains(QStringLiteral("n’a rien changé")));
+    // A step of the list is one key away.
+    inDialog([](QDialog* dialog) { dialog->findChild<QPushButton*>(QStringLiteral("goTo"))->click(); });
+    EXPECT_EQ(current(m_page), 4);
+    select(m_page, SiecleImport);
+    inDialog([](QDialog* dialog) { dialog->findChild<QPushButton*>(QStringLiteral("undoAll"))->click(); });
+    EXPECT_EQ(entry(SiecleImport).undoneBy, 5);
+    EXPECT_EQ(entry(4).undoneBy, 5);
+    EXPECT_TRUE(m_session.school().students().isEmpty());
+    ASSERT_TRUE(m_session.undo(5));
+    EXPECT_EQ(entry(SiecleImport).undoneBy, 0);
 }
 
 } // namespace navette::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_test.h"
 
+#include "ui/journal/journal_page.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/settings.h"
@@ -9,6 +10,8 @@
 #include <QDir>
 #include <QFile>
 #include <QPushButton>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 /// What a person may take for a base, and a base that this program is too old for.
 namespace navette::ui {
@@ -87,6 +90,30 @@ TEST_F(OpeningTest, ANewerVersionsBaseIsReadAndSaysWhyItIsNotWritten)
     EXPECT_FALSE(visible<QPushButton>("next")->isEnabled());
     EXPECT_EQ(text("whyNot"), session().readOnlyReason());
     EXPECT_EQ(bytesOf(base), bytes);
+}
+
+TEST_F(OpeningTest, AJournalThatSomebodyChangedIsSaidAboveThePage)
+{
+    const QString base = makeEmptyBase(QStringLiteral("college.navette"));
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("tamper"));
+        file.setDatabaseName(base);
+        ASSERT_TRUE(file.open());
+        QSqlQuery query(file);
+        ASSERT_TRUE(query.exec(QStringLiteral(
+            "INSERT INTO journal (id, at, user, host, profile, exclusive, step, title, direction, outcome, counts, "
+            "findings, note, changed_rows) VALUES (1, '2026-09-01T08:00:00.000Z', 'durand', 'poste', 'SPR', 0, "
+            "'import.sts', 'Import STS', 1, 0, '[]', '[]', '', 0)")));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("tamper"));
+    chooseFile([this] { press(Qt::Key_O, Qt::ControlModifier); }, base);
+    ASSERT_TRUE(session().isOpen());
+    ASSERT_TRUE(soon([this] { return visible<Banner>("journalBanner") != nullptr; }));
+    const auto* banner = visible<Banner>("journalBanner");
+    EXPECT_TRUE(banner->text().contains(QStringLiteral("Import STS"))) << banner->text().toStdString();
+    shoot("suivi-modifie");
+    banner->button()->click();
+    EXPECT_TRUE(visible<JournalPage>());
 }
 
 } // namespace navette::ui

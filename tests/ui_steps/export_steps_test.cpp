@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -181,7 +182,24 @@ TEST_F(ExportStepsTest, TheFileToSendIsOneClickAwayAndItsOutcomeIsNoted)
     type(QStringLiteral("Année fermée"));
     press(Qt::Key_Return);
     EXPECT_EQ(m_session.journal().last().outcome, Outcome::Refused);
-    EXPECT_EQ(m_session.journal().last().note, QStringLiteral("Année fermée"));
+    EXPECT_EQ(m_session.journal().last().outcomes.last().note, QStringLiteral("Année fermée"));
+}
+
+TEST_F(ExportStepsTest, TheFollowUpOfSiecleAsksForItsResult)
+{
+    const JournalEntry entry = writtenExport(QStringLiteral("export.siecle"));
+    ASSERT_TRUE(m_session.setOutcome(entry.id, Outcome::Sent));
+    show(m_page);
+    m_page.showStep(QStringLiteral("siecle.follow"));
+    EXPECT_FALSE(next()->isEnabled()) << "nothing was noted yet";
+    visible<QPlainTextEdit>("outcomeMessage")->setFocus();
+    type(QStringLiteral("GROUPE_A_01 6ALL1"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(m_session.journal().last().outcome, Outcome::AcceptedWithReservations);
+    ASSERT_TRUE(next()->isEnabled());
+    visible<QLineEdit>("note")->setFocus();
+    press(Qt::Key_Return);
+    EXPECT_TRUE(isTicked(QStringLiteral("siecle.follow")));
 }
 
 TEST_F(ExportStepsTest, WordsTypedAboutAFileOutliveWhatElseHappens)

@@ -129,23 +129,35 @@ Result<> Session::edit(const ChangeSet& changes, const QString& title, const QSt
     return {};
 }
 
-Result<JournalEntry> Session::undo(qint64 entry)
+Result<store::UndoPlan> Session::planUndo(qint64 entry) const
 {
     if (!m_store)
         return failure(ErrorKind::Usage, tr("Aucune base n’est ouverte."), tr("Rien n’a été annulé."));
-    Result<JournalEntry> undone = m_store->undo(entry);
+    return m_store->planUndo(entry);
+}
+
+Result<JournalEntry> Session::undo(qint64 entry, bool withDependents)
+{
+    if (!m_store)
+        return failure(ErrorKind::Usage, tr("Aucune base n’est ouverte."), tr("Rien n’a été annulé."));
+    Result<JournalEntry> undone = m_store->undo(entry, withDependents);
     if (undone)
         tellChanged();
     return undone;
 }
 
-Result<> Session::setOutcome(qint64 entry, Outcome outcome, const std::optional<QString>& note)
+Result<> Session::noteOutcome(qint64 entry, const OutcomeNote& note)
 {
     if (!m_store)
         return failure(ErrorKind::Usage, tr("Aucune base n’est ouverte."), tr("Rien n’a été enregistré."));
-    NAVETTE_CHECK(m_store->setOutcome(entry, outcome, note));
+    NAVETTE_CHECK(m_store->noteOutcome(entry, note));
     tellChanged();
     return {};
+}
+
+Result<> Session::setOutcome(qint64 entry, Outcome outcome, const QString& note)
+{
+    return noteOutcome(entry, { .outcome = outcome, .note = note });
 }
 
 const JournalEntry* Session::undoable() const

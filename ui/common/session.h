@@ -41,9 +41,12 @@ public:
         const ChangeSet& changes, const JournalEntry& entry, const std::function<Result<>()>& publish = {});
     /// The same for an edit: \a title is what undo names ("Déplacer Mathématiques 6 A"); an empty change does nothing.
     Result<> edit(const ChangeSet& changes, const QString& title, const QString& step = QStringLiteral("edit"));
-    Result<JournalEntry> undo(qint64 entry);
+    /// What taking \a entry back would do, and what stands in the way.
+    Result<store::UndoPlan> planUndo(qint64 entry) const;
+    Result<JournalEntry> undo(qint64 entry, bool withDependents = false);
     /// Notes what became of an export, and tells everybody.
-    Result<> setOutcome(qint64 entry, Outcome outcome, const std::optional<QString>& note = {});
+    Result<> noteOutcome(qint64 entry, const OutcomeNote& note);
+    Result<> setOutcome(qint64 entry, Outcome outcome, const QString& note = {});
     /// Undo and redo as the Edit menu offers them: the last step; empty titles when there is none.
     QString undoTitle() const;
     QString redoTitle() const;

@@ -61,27 +61,6 @@ Tone stateTone(exchange::StepState state)
     Q_UNREACHABLE();
 }
 
-QString outcomeWord(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Done:
-        return Words::tr("Fait");
-    case Outcome::Prepared:
-        return Words::tr("Préparé");
-    case Outcome::Sent:
-        return Words::tr("Envoyé");
-    case Outcome::Accepted:
-        return Words::tr("Accepté");
-    case Outcome::AcceptedWithReservations:
-        return Words::tr("Accepté avec réserves");
-    case Outcome::Refused:
-        return Words::tr("Refusé");
-    case Outcome::Undone:
-        return Words::tr("Annulé");
-    }
-    Q_UNREACHABLE();
-}
-
 QString outcomeIcon(Outcome outcome)
 {
     switch (outcome) {
@@ -119,6 +98,27 @@ Tone outcomeTone(Outcome outcome)
         return Tone::Muted;
     }
     Q_UNREACHABLE();
+}
+
+namespace {
+
+    bool isSilent(const JournalEntry& entry)
+    {
+        return exchange::daysWithoutNews(entry, QDateTime::currentDateTimeUtc()).has_value();
+    }
+
+} // namespace
+
+QString outcomeIcon(const JournalEntry& entry)
+{
+    return isSilent(entry) ? QStringLiteral("waiting") : outcomeIcon(entry.outcome);
+}
+
+Tone outcomeTone(const JournalEntry& entry) { return isSilent(entry) ? Tone::Warning : outcomeTone(entry.outcome); }
+
+QString outcomeText(const JournalEntry& entry)
+{
+    return exchange::outcomeExpression(entry, QDateTime::currentDateTimeUtc());
 }
 
 namespace {

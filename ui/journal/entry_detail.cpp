@@ -3,16 +3,19 @@
 #include "ui/journal/entry_detail.h"
 
 #include "common/french.h"
+#include "ui/common/background.h"
 #include "ui/common/error_box.h"
 #include "ui/common/findings_view.h"
 #include "ui/common/icon_label.h"
+#include "ui/common/outcome_form.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style.h"
 #include "ui/common/words.h"
+#include "ui/journal/comparison_dialog.h"
 #include "ui/journal/entry_words.h"
 #include "ui/journal/fact_card.h"
 #include "ui/journal/file_row.h"
-#include "ui/journal/outcome_form.h"
+#include "ui/journal/undo_dialog.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -83,10 +86,13 @@ QWidget* EntryDetail::buildPage()
     outcome->setContentsMargins(0, 0, 0, 0);
     outcome->setSpacing(spacing(2));
     outcome->addWidget(sectionTitle(m_outcomeBox, tr("La réponse de l’autre côté")));
+    m_noted = new QVBoxLayout;
+    m_noted->setSpacing(spacing(1));
+    outcome->addLayout(m_noted);
     outcome->addWidget(m_outcome);
     layout->addWidget(m_outcomeBox);
-    connect(m_outcome, &OutcomeForm::noted, this, [this](qint64 entry, Outcome noted, const QString& note) {
-        if (const Result<> done = m_session->setOutcome(entry, noted, note); !done)
+    connect(m_outcome, &OutcomeForm::noted, this, [this](qint64 entry, const OutcomeNote& note) {
+        if (const Result<> done = m_session->noteOutcome(entry, note); !done)
             showError(this, done.error());
     });
 
@@ -125,6 +131,7 @@ void EntryDetail::buildHead(QVBoxLayout* layout)
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_stateIcon = new IconLabel(u"todo", Tone::Muted, fontMetrics().height() * 5 / 4, page);
     m_state = paragraph(page, {}, "detailState");
+    m_next = paragraph(page, {}, "detailNext");
     auto* head = new QVBoxLayout;
     head->setSpacing(0);
     head->addWidget(m_kind);
@@ -135,6 +142,7 @@ void EntryDetail::buildHead(QVBoxLayout* layout)
     state->addWidget(m_state, 1);
     layout->addLayout(head);
     layout->addLayout(state);
+    layout->addWidget(m_next);
 }
 
 void EntryDetail::buildCommands(QVBoxLayout* layout)
@@ -142,15 +150,19 @@ void EntryDetail::buildCommands(QVBoxLayout* layout)
     QWidget* page = layout->parentWidget();
     m_toStep = new QPushButton(icon(u"arrow-right"), tr("A&ller à l’étape"), page);
     m_toStep->setObjectName(QStringLiteral("toStep"));
+    m_compare = new QPushButton(icon(u"list"), tr("Comp&arer avec le précédent…"), page);
+    m_compare->setObjectName(QStringLiteral("comparePrevious"));
     m_undo = new QPushButton(icon(u"undo"), tr("Annule&r cette étape…"), page);
     m_undo->setObjectName(QStringLiteral("undoEntry"));
     m_reason = paragraph(page, {}, "undoReason");
     makeMuted(m_reason);
     connect(m_toStep, &QPushButton::clicked, this, [this] { Q_EMIT openPage(m_entry.step); });
+    connect(m_compare, &QPushButton::clicked, this, &EntryDetail::compare);
     connect(m_undo, &QPushButton::clicked, this, &EntryDetail::undo);
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing(2));
     row->addWidget(m_toStep);
+    row->addWidget(m_compare);
     row->addWidget(m_undo);
     row->addStretch();
     layout->addLayout(row);
@@ -172,17 +184,11 @@ void EntryDetail::setEntry(const JournalEntry& entry)
     QFont font = m_title->font();
     font.setStrikeOut(entry.undoneBy != 0);
     m_title->setFont(font);
-    m_stateIcon->set(outcomeIcon(entry.outcome), outcomeTone(entry.outcome));
-    m_state->setText(entry.undoneBy == 0
-            ? outcomeWord(entry.outcome)
-            : tr("%1 par l’étape nº %2").arg(outcomeWord(entry.outcome)).arg(entry.undoneBy));
     if (other)
         m_findings->setFindings(entry.findings);
     fillCommands();
     fillFacts();
-    m_outcomeBox->setVisible(entry.direction == Direction::Out && entry.undoneBy == 0);
-    if (m_outcomeBox->isVisibleTo(this))
-        m_outcome->setEntry(entry);
+    fillOutcome();
     if (other) {
         fillFiles();
         fillCounts();
@@ -194,6 +200,7 @@ void EntryDetail::setEntry(const JournalEntry& entry)
 void EntryDetail::fillCommands()
 {
     m_toStep->setVisible(exchange::findStep(m_entry.step) != nullptr);
+    m_compare->setVisible(previousOne().has_value());
     const QString locked = m_session->isReadOnly() ? m_session->readOnlyReason() : QString();
     const QString fixed = EntryWords::whyNotUndone(m_entry);
     const QString reason = fixed.isEmpty() ? locked : fixed;
@@ -201,6 +208,32 @@ void EntryDetail::fillCommands()
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
     m_outcome->setLocked(locked);
+}
+
+void EntryDetail::fillOutcome()
+{
+    m_stateIcon->set(outcomeIcon(m_entry), outcomeTone(m_entry));
+    m_state->setText(m_entry.undoneBy == 0
+            ? outcomeText(m_entry)
+            : tr("%1 par l’étape nº %2").arg(outcomeText(m_entry)).arg(m_entry.undoneBy));
+    const QString next = exchange::nextAction(m_entry, QDateTime::currentDateTimeUtc());
+    m_next->setText(next);
+    m_next->setVisible(!next.isEmpty());
+    const bool out = m_entry.direction == Direction::Out;
+    m_outcomeBox->setVisible(out && (m_entry.undoneBy == 0 || !m_entry.outcomes.isEmpty()));
+    m_outcome->setVisible(m_entry.undoneBy == 0);
+    if (out && m_entry.undoneBy == 0)
+        m_outcome->setEntry(m_entry);
+    empty(m_noted);
+    QWidget* box = m_outcomeBox;
+    for (const OutcomeNote& note : m_entry.outcomes) {
+        QStringList lines { tr("%1 le %2, par %3").arg(outcomeWord(note.outcome), fullMoment(note.at), note.user) };
+        lines << note.note << note.message;
+        lines.removeAll(QString());
+        QLabel* said = paragraph(box, lines.join(u'\n'), "noted");
+        said->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_noted->addWidget(said);
+    }
 }
 
 void EntryDetail::fillFacts()
@@ -214,6 +247,7 @@ void EntryDetail::fillFacts()
         { tr("Lignes changées"), french::number(m_entry.changedRows), QStringLiteral("factRows") },
         { tr("Constats"), m_findings->summary(), QStringLiteral("factFindings") },
         { tr("Remarque"), m_entry.note, QStringLiteral("factNote"), true },
+        { tr("Empreinte de la ligne"), m_entry.hash, QStringLiteral("factHash"), true },
     });
 }
 
@@ -248,8 +282,8 @@ void EntryDetail::checkFiles()
 
 void EntryDetail::focusFirst()
 {
-    for (QWidget* next : std::initializer_list<QWidget*> { m_outcome->findChild<QWidget*>(QStringLiteral("outcome")),
-             m_toStep, m_undo, findChild<QPushButton*>(QStringLiteral("openExact")) }) {
+    for (QWidget* next : std::initializer_list<QWidget*> {
+             m_outcome->firstStop(), m_toStep, m_undo, findChild<QPushButton*>(QStringLiteral("openExact")) }) {
         if (next && next->isVisible() && next->isEnabled()) {
             next->setFocus(Qt::OtherFocusReason);
             return;
@@ -257,17 +291,85 @@ void EntryDetail::focusFirst()
     }
 }
 
-void EntryDetail::undo()
+std::optional<JournalEntry> EntryDetail::previousOne() const
 {
-    const QString consequence = m_entry.undoes == 0
+    const QList<JournalEntry> journal = m_session->journal();
+    const auto before = std::find_if(journal.crbegin(), journal.crend(), [this](const JournalEntry& entry) {
+        return entry.id < m_entry.id && entry.step == m_entry.step && entry.direction == m_entry.direction
+            && !entry.files.isEmpty();
+    });
+    return m_entry.files.isEmpty() || before == journal.crend() ? std::nullopt : std::optional(*before);
+}
+
+Result<QList<xml::Input>> EntryDetail::exactFiles(const JournalEntry& entry) const
+{
+    QList<xml::Input> files;
+    for (int i = 0; i < entry.files.size(); ++i) {
+        NAVETTE_TRY(bytes, m_session->store()->fileContent(entry.id, i));
+        files.append({ entry.files.at(i).name, entry.files.at(i).path, bytes });
+    }
+    return files;
+}
+
+void EntryDetail::compare()
+{
+    const std::optional<JournalEntry> before = previousOne();
+    if (!before || !m_session->store())
+        return;
+    const Result<QList<xml::Input>> first = exactFiles(*before);
+    const Result<QList<xml::Input>> second = exactFiles(m_entry);
+    if (!first || !second) {
+        showError(this, first ? second.error() : first.error());
+        return;
+    }
+    m_compare->setEnabled(false);
+    const auto named = [](const JournalEntry& entry) {
+        return tr("%1 (étape nº %2, %3)").arg(entry.title, QString::number(entry.id), fullMoment(entry.at));
+    };
+    runInBackground<Result<exchange::Comparison>>(
+        this, tr("Comparaison avec le précédent"),
+        [first = *first, second = *second](const Progress&) { return exchange::compareInputs(first, second); },
+        [this, was = named(*before), is = named(m_entry)](const Result<exchange::Comparison>& compared) {
+            m_compare->setEnabled(true);
+            if (compared)
+                ComparisonDialog(*compared, was, is, this).exec();
+            else
+                showError(this, compared.error());
+        });
+}
+
+bool EntryDetail::confirmUndo(const store::UndoPlan& plan)
+{
+    if (!plan.isFree()) {
+        UndoDialog dialog(plan, m_session->school(), this);
+        connect(&dialog, &UndoDialog::entryRequested, this, &EntryDetail::entryActivated);
+        connect(&dialog, &UndoDialog::objectRequested, this, &EntryDetail::objectActivated);
+        return dialog.exec() == QDialog::Accepted;
+    }
+    QString consequence = m_entry.undoes == 0
         ? tr("Les lignes de la base qu’elle a changées (%1) reprennent leur état d’avant, en une seule fois. Les "
              "fichiers restent dans le suivi, et l’annulation pourra elle-même être annulée.")
         : tr("Les lignes de la base qu’elle a changées (%1) reprennent leur état d’avant : l’étape annulée est de "
              "nouveau en vigueur.");
-    if (!confirm(this, tr("Annuler %1 ?").arg(french::quoted(m_entry.title)),
-            consequence.arg(french::number(m_entry.changedRows)), tr("Annuler cette étape")))
+    consequence = consequence.arg(french::number(m_entry.changedRows));
+    QStringList files;
+    for (const JournalEntry& entry : plan.filesSince)
+        files.append(french::quoted(entry.title));
+    if (!files.isEmpty())
+        consequence += u' ' + tr("Ce qui est parti depuis reste parti : %1.").arg(files.join(QStringLiteral(", ")));
+    return confirm(this, tr("Annuler %1 ?").arg(french::quoted(m_entry.title)), consequence, tr("Annuler cette étape"));
+}
+
+void EntryDetail::undo()
+{
+    const Result<store::UndoPlan> plan = m_session->planUndo(m_entry.id);
+    if (!plan) {
+        showError(this, plan.error());
         return;
-    if (const Result<JournalEntry> done = m_session->undo(m_entry.id); !done)
+    }
+    if (!confirmUndo(*plan))
+        return;
+    if (const Result<JournalEntry> done = m_session->undo(m_entry.id, !plan->isFree()); !done)
         showError(this, done.error());
 }
 

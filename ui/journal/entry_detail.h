@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "formats/xml/input.h"
 #include "ui/common/session.h"
 #include "ui/journal/exact_copies.h"
 
@@ -37,6 +38,7 @@ public:
 Q_SIGNALS:
     void openPage(const QString& stepId);
     void objectActivated(const navette::ObjectRef& object); ///< one that a finding names
+    void entryActivated(qint64 entry); ///< another one, to be looked at
     void left(); ///< Escape
 
 protected:
@@ -47,11 +49,18 @@ private:
     QWidget* buildNothing();
     void buildHead(QVBoxLayout* layout);
     void buildCommands(QVBoxLayout* layout);
+    void fillOutcome();
     void fillFacts();
     void fillCounts();
     void fillFiles();
     void fillCommands();
     void undo();
+    /// The exchange of the same step before this one; nothing for none.
+    std::optional<JournalEntry> previousOne() const;
+    void compare();
+    /// The files of \a entry as they were.
+    Result<QList<xml::Input>> exactFiles(const JournalEntry& entry) const;
+    bool confirmUndo(const store::UndoPlan& plan);
 
     Session* m_session;
     ExactCopies m_copies;
@@ -62,12 +71,15 @@ private:
     QLabel* m_title = nullptr;
     IconLabel* m_stateIcon = nullptr;
     QLabel* m_state = nullptr;
+    QLabel* m_next = nullptr;
     QLabel* m_reason = nullptr;
     QPushButton* m_toStep = nullptr;
+    QPushButton* m_compare = nullptr;
     QPushButton* m_undo = nullptr;
     FactCard* m_facts = nullptr;
     QWidget* m_outcomeBox = nullptr;
     OutcomeForm* m_outcome = nullptr;
+    QVBoxLayout* m_noted = nullptr; ///< what was noted so far
     QLabel* m_filesTitle = nullptr;
     QVBoxLayout* m_files = nullptr;
     QWidget* m_countsBox = nullptr;

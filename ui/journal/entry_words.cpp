@@ -3,6 +3,7 @@
 #include "ui/journal/entry_words.h"
 
 #include "common/french.h"
+#include "exchange/follow_up.h"
 #include "exchange/steps.h"
 #include "ui/common/words.h"
 
@@ -74,31 +75,19 @@ QString EntryWords::becameOf(const JournalEntry& entry)
     case Outcome::Prepared:
         return tr("Préparé : le fichier est écrit ; personne n’a noté qu’il est parti.");
     case Outcome::Sent:
-        return tr("Envoyé : l’autre côté n’a pas encore répondu. Notez ici sa réponse quand elle arrive.");
+        return tr("Envoyé : l’autre côté n’a pas encore répondu.");
     case Outcome::Accepted:
         return tr("Accepté : l’autre côté a pris le fichier tel quel.");
     case Outcome::AcceptedWithReservations:
         return tr("Accepté avec réserves : l’autre côté a pris le fichier et signale des points à revoir.");
     case Outcome::Refused:
-        return tr(
-            "Refusé : l’autre côté n’a pas pris le fichier. Corrigez ce qu’il signale, puis écrivez-le de nouveau.");
+        return tr("Refusé : l’autre côté n’a pas pris le fichier.");
     case Outcome::Undone:
         return tr("Annulé par l’étape nº %1 : la base est comme avant cette étape. Annuler l’étape nº %1 la remet en "
                   "vigueur.")
             .arg(entry.undoneBy);
     }
     Q_UNREACHABLE();
-}
-
-QString EntryWords::next(const JournalEntry& entry)
-{
-    if (entry.direction != Direction::Out || entry.outcome != Outcome::Prepared)
-        return {};
-    const QList<exchange::Step>& steps = exchange::steps();
-    const auto sender = std::find_if(steps.cbegin(), steps.cend(), [&](const exchange::Step& step) {
-        return step.after == entry.step && step.type == exchange::StepType::Elsewhere;
-    });
-    return sender == steps.cend() ? QString() : tr("À faire ensuite : %1.").arg(sender->title);
 }
 
 QStringList EntryWords::explanation(const JournalEntry& entry)
@@ -110,15 +99,18 @@ QStringList EntryWords::explanation(const JournalEntry& entry)
                                             : tr("Cette étape date du %1 ; elle est de %2.");
     sentences.append(what.arg(fullMoment(entry.at), entry.user));
     sentences.append(becameOf(entry));
-    sentences.append(next(entry));
+    sentences.append(exchange::nextAction(entry, QDateTime::currentDateTimeUtc()));
     if (!entry.files.isEmpty())
         sentences.append(tr("La base garde les octets exacts de chaque fichier : ils s’ouvrent d’ici, même si le "
                             "fichier a été déplacé ou modifié depuis. L’empreinte SHA-256 le prouve."));
     const QString fixed = whyNotUndone(entry);
     if (entry.undoneBy == 0)
         sentences.append(fixed.isEmpty()
-                ? tr("L’étape peut être annulée tant qu’aucune étape plus récente n’a modifié les mêmes objets.")
+                ? tr("L’étape peut être annulée, avec celles qui en dépendent s’il y en a : la liste s’affiche avant.")
                 : fixed);
+    sentences.append(entry.chainedLater
+            ? tr("Cette ligne date d’avant l’enchaînement du suivi : elle est protégée depuis la mise à niveau.")
+            : tr("Cette ligne est enchaînée aux précédentes : si quelqu’un la modifie, cela se voit."));
     sentences.removeAll(QString());
     return sentences;
 }

@@ -28,7 +28,6 @@ public:
 
 private:
     static QString becameOf(const JournalEntry& entry);
-    static QString next(const JournalEntry& entry);
 };
 
 /// Whether files came in or went out.

@@ -82,7 +82,7 @@ QString JournalModel::text(const JournalEntry& entry, int column)
     case Title:
         return entry.title;
     case State:
-        return outcomeWord(entry.outcome);
+        return outcomeText(entry);
     case Findings:
         return entry.findings.isEmpty() ? QString() : french::number(entry.findings.size());
     case User:
@@ -126,7 +126,7 @@ QVariant JournalModel::decoration(const JournalEntry& entry, int column)
     case Way:
         return icon(EntryWords::wayIcon(entry), Tone::Muted);
     case State:
-        return icon(outcomeIcon(entry.outcome), outcomeTone(entry.outcome));
+        return icon(outcomeIcon(entry), outcomeTone(entry));
     case Findings:
         return entry.findings.isEmpty() ? QVariant() : icon(severityIcon(worst(entry.findings)), Tone::Muted);
     default:

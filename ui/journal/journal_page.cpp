@@ -3,15 +3,19 @@
 #include "ui/journal/journal_page.h"
 
 #include "common/french.h"
+#include "ui/common/background.h"
 #include "ui/common/cell_delegate.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/error_box.h"
 #include "ui/common/style.h"
 #include "ui/common/table_keys.h"
 #include "ui/common/table_tools.h"
 #include "ui/common/tables.h"
 #include "ui/journal/entry_detail.h"
 #include "ui/journal/entry_words.h"
+#include "ui/journal/handover_dialog.h"
 #include "ui/journal/journal_model.h"
+#include "ui/journal/verification_dialog.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -34,6 +38,8 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     , m_scope(new QComboBox(this))
     , m_copy(makeTool(u"copy", tr("Co&pier"), QStringLiteral("copy"), this))
     , m_export(makeTool(u"export", tr("E&xporter…"), QStringLiteral("export"), this))
+    , m_verify(makeTool(u"verify", tr("Vérifier"), QStringLiteral("verify"), this))
+    , m_handover(makeTool(u"file", tr("&Dossier de passation…"), QStringLiteral("handover"), this))
     , m_view(new QTableView(this))
     , m_empty(new EmptyState(u"history", tr("Aucun échange pour l’instant"),
           tr("Chaque import et chaque export s’inscrira ici : qui, quand, avec quels fichiers, ce qu’ils contenaient "
@@ -87,7 +93,10 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing(3), spacing(2), 0, spacing(2));
     layout->setSpacing(spacing(2));
-    layout->addLayout(texts);
+    auto* top = new QHBoxLayout;
+    top->addLayout(texts, 1);
+    buildCommands(top);
+    layout->addLayout(top);
     layout->addWidget(m_splitter, 1);
 
     auto* keys = new TableKeys(m_filter, m_view);
@@ -101,6 +110,7 @@ JournalPage::JournalPage(Session* session, QWidget* parent)
     });
     connect(m_detail, &EntryDetail::openPage, this, &JournalPage::openPage);
     connect(m_detail, &EntryDetail::objectActivated, this, &JournalPage::openObject);
+    connect(m_detail, &EntryDetail::entryActivated, this, &JournalPage::selectEntry);
     connect(m_detail, &EntryDetail::left, this, &JournalPage::focusTable);
     connect(m_session, &Session::changed, this, &JournalPage::refresh);
     connect(m_session, &Session::stateChanged, this, &JournalPage::refresh);
@@ -127,6 +137,41 @@ void JournalPage::buildTools(QHBoxLayout* layout)
     layout->addWidget(m_copy);
     layout->addWidget(m_export);
 }
+
+void JournalPage::buildCommands(QHBoxLayout* layout)
+{
+    m_verify->setToolTip(tr("Cherche une ligne modifiée, retirée, ajoutée ou déplacée hors de Navette"));
+    m_handover->setToolTip(tr("Tout ce qu’il faut à qui vous succède, à lire, à imprimer ou en PDF"));
+    connect(m_verify, &QToolButton::clicked, this, &JournalPage::verify);
+    connect(m_handover, &QToolButton::clicked, this, &JournalPage::handOver);
+    for (QToolButton* button : { m_verify, m_handover })
+        layout->addWidget(button, 0, Qt::AlignTop);
+    layout->addSpacing(spacing(3));
+}
+
+void JournalPage::verify()
+{
+    m_verify->setEnabled(false);
+    runInBackground<Result<store::JournalCheck>>(
+        this, tr("Vérification du suivi"),
+        [base = m_session->path()](const Progress& progress) {
+            return store::verifyJournal(base, [progress] { return progress.isCancelled(); });
+        },
+        [this](const Result<store::JournalCheck>& check) {
+            m_verify->setEnabled(true);
+            if (!check) {
+                if (check.error().kind != ErrorKind::Cancelled)
+                    showError(this, check.error());
+                return;
+            }
+            VerificationDialog dialog(*check, this);
+            connect(&dialog, &VerificationDialog::entryRequested, this, &JournalPage::selectEntry);
+            connect(&dialog, &VerificationDialog::objectRequested, this, &JournalPage::openObject);
+            dialog.exec();
+        });
+}
+
+void JournalPage::handOver() { HandoverDialog(*m_session, this).exec(); }
 
 void JournalPage::setUpView()
 {
@@ -199,6 +244,8 @@ void JournalPage::showStack()
     m_copy->setEnabled(some);
     m_export->setEnabled(some);
     m_detail->setVisible(all > 0);
+    for (QToolButton* button : { m_verify, m_handover })
+        button->setEnabled(m_session->isOpen());
     m_sum->setVisible(all > 0);
 }
 
@@ -231,6 +278,18 @@ void JournalPage::select(int row)
     m_view->selectionModel()->setCurrentIndex(
         m_sorted->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_view->scrollTo(m_view->currentIndex());
+}
+
+void JournalPage::selectEntry(qint64 id)
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return;
+    m_filter->clear();
+    if (!isExchange(m_model->entryAt(row)))
+        m_scope->setCurrentIndex(m_scope->findData(-1));
+    select(m_sorted->mapFromSource(m_model->index(row, 0)).row());
+    focusTable();
 }
 
 void JournalPage::focusTable() { m_stack->currentWidget()->setFocus(Qt::OtherFocusReason); }

@@ -41,6 +41,7 @@ protected:
 
 private:
     void buildTools(QHBoxLayout* layout);
+    void buildCommands(QHBoxLayout* layout); ///< on the journal as a whole
     void setUpView();
     void refresh(); ///< the journal may have changed
     void share(); ///< the room between list and detail
@@ -50,7 +51,10 @@ private:
     void tellSum();
     bool onlyExchanges() const;
     void select(int row);
+    void selectEntry(qint64 id); ///< shows every step when it is no exchange
     void focusTable();
+    void verify();
+    void handOver();
 
     Session* m_session;
     JournalModel* m_model;
@@ -59,6 +63,8 @@ private:
     QComboBox* m_scope;
     QToolButton* m_copy;
     QToolButton* m_export;
+    QToolButton* m_verify;
+    QToolButton* m_handover;
     QTableView* m_view;
     EmptyState* m_empty; ///< nothing was exchanged yet
     EmptyState* m_none; ///< the filter keeps nothing

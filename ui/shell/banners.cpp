@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 namespace navette::ui {
 
@@ -31,23 +32,59 @@ Banners::Banners(Session* session, QWidget* parent)
     , m_readOnly(new Banner(u"eye", this))
     , m_exclusive(new Banner(u"lock", this))
     , m_copy(new Banner(u"copy", this))
+    , m_journal(new Banner(u"blocks", this))
 {
     m_readOnly->setObjectName(QStringLiteral("readOnlyBanner"));
     m_exclusive->setObjectName(QStringLiteral("exclusiveBanner"));
     m_copy->setObjectName(QStringLiteral("copyBanner"));
+    m_journal->setObjectName(QStringLiteral("journalBanner"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (Banner* banner : { m_readOnly, m_exclusive, m_copy })
+    for (Banner* banner : { m_readOnly, m_exclusive, m_copy, m_journal })
         layout->addWidget(banner);
     connect(m_readOnly, &Banner::activated, this, &Banners::writeRequested);
     connect(m_exclusive, &Banner::activated, m_session, &Session::leaveExclusive);
     connect(m_copy, &Banner::activated, this, [this] { Q_EMIT baseRequested(m_original); });
+    connect(m_journal, &Banner::activated, this, &Banners::journalRequested);
+    connect(&m_check, &QFutureWatcherBase::finished, this, &Banners::showJournal);
     connect(m_session, &Session::changed, this, &Banners::update);
     connect(m_session, &Session::stateChanged, this, &Banners::update);
     m_look.setInterval(LookMilliseconds);
     connect(&m_look, &QTimer::timeout, this, &Banners::updateReadOnly);
     update();
+}
+
+Banners::~Banners()
+{
+    if (m_cancelled)
+        *m_cancelled = true;
+}
+
+void Banners::verifyJournal()
+{
+    const QString base = m_session->path();
+    if (base == m_verified)
+        return;
+    m_verified = base;
+    m_journal->setText({});
+    if (m_cancelled)
+        *m_cancelled = true;
+    m_cancelled = std::make_shared<std::atomic<bool>>(false);
+    if (base.isEmpty())
+        return;
+    m_check.setFuture(QtConcurrent::run([base, cancelled = m_cancelled] {
+        return store::verifyJournal(base, [cancelled] { return cancelled->load(); });
+    }));
+}
+
+void Banners::showJournal()
+{
+    const Result<store::JournalCheck> check = m_check.result();
+    // A base from before the chain that is only read, or one that is no more: nothing to say of its journal.
+    if (!check || check->holds() || *m_cancelled)
+        return;
+    m_journal->setText(check->findings.first().cause, tr("Voir le suivi"));
 }
 
 void Banners::update()
@@ -58,6 +95,7 @@ void Banners::update()
         tr("Quitter le mode exclusif"));
     updateReadOnly();
     updateCopy();
+    verifyJournal();
 }
 
 void Banners::updateReadOnly()

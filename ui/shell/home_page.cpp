@@ -280,8 +280,8 @@ void HomePage::fillExchanges()
         if (entry->direction == Direction::None || entry->undoneBy != 0)
             continue;
         const bool in = entry->direction == Direction::In;
-        m_exchanges->addWidget(line(in ? u"import" : u"export", in ? Tone::Accent : outcomeTone(entry->outcome),
-            in ? entry->title : tr("%1 : %2").arg(entry->title, outcomeWord(entry->outcome)), moment(entry->at), this));
+        m_exchanges->addWidget(line(in ? u"import" : u"export", in ? Tone::Accent : outcomeTone(*entry),
+            in ? entry->title : tr("%1 : %2").arg(entry->title, outcomeText(*entry)), moment(entry->at), this));
         ++shown;
     }
     if (shown == 0) {

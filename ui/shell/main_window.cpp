@@ -109,6 +109,7 @@ void MainWindow::connectParts()
     connect(m_why, &WhyPanel::closeRequested, this, [this] { showWhy(false); });
     connect(m_banners, &Banners::writeRequested, this, &MainWindow::retryWriting);
     connect(m_banners, &Banners::baseRequested, this, &MainWindow::openBase);
+    connect(m_banners, &Banners::journalRequested, this, [this] { m_centre->showArea(Area::Journal); });
     connect(m_work, &WorkPanel::summaryChanged, m_state, &StateBar::showWork);
     connect(&m_session, &Session::changed, this, &MainWindow::update);
     m_centre->startPage()->setDemoAvailable(false);

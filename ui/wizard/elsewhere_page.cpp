@@ -5,13 +5,13 @@
 #include "common/french.h"
 #include "ui/common/error_box.h"
 #include "ui/common/icons.h"
+#include "ui/common/outcome_form.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style.h"
 #include "ui/common/words.h"
 #include "ui/wizard/file_card.h"
 #include "ui/wizard/step_words.h"
 
-#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QFrame>
@@ -21,26 +21,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace navette::ui {
-
-namespace {
-
-    /// The export whose file \a step is about: the one it sends, or, later in the same part, the one it follows up.
-    const exchange::Step* exportBefore(const exchange::Step& step)
-    {
-        const exchange::Step* before = exchange::findStep(step.after);
-        while (before && before->part == step.part && before->type == exchange::StepType::Elsewhere)
-            before = exchange::findStep(before->after);
-        return before && before->part == step.part && before->type == exchange::StepType::Export ? before : nullptr;
-    }
-
-} // namespace
 
 ElsewherePage::ElsewherePage(Session* session, const exchange::Step& step, QWidget* parent)
     : StagePage(session, step, parent)
-    , m_export(exportBefore(step))
+    , m_export(exchange::exportBefore(step))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -83,29 +68,12 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
     m_toExport->setObjectName(QStringLiteral("toExport"));
     connect(m_toExport, &QPushButton::clicked, this, [this] { Q_EMIT openPage(m_export->id); });
 
-    m_outcomeRow = new QWidget(m_fileBox);
-    auto* label = new QLabel(tr("Ce qu’il en est de&venu :"), m_outcomeRow);
-    m_outcome = new QComboBox(m_outcomeRow);
-    m_outcome->setObjectName(QStringLiteral("outcome"));
-    for (const Outcome outcome :
-        { Outcome::Prepared, Outcome::Sent, Outcome::Accepted, Outcome::AcceptedWithReservations, Outcome::Refused })
-        m_outcome->addItem(outcomeWord(outcome), static_cast<int>(outcome));
-    label->setBuddy(m_outcome);
-    m_outcomeNote = new QLineEdit(m_outcomeRow);
-    m_outcomeNote->setProperty("keepsEnter", true);
-    m_outcomeNote->setObjectName(QStringLiteral("outcomeNote"));
-    m_outcomeNote->setPlaceholderText(tr("Message affiché là-bas, remarque…"));
-    m_outcomeNote->setAccessibleName(tr("Remarque sur ce qu’il est devenu"));
-    m_saveOutcome = new QPushButton(tr("&Noter"), m_outcomeRow);
-    m_saveOutcome->setObjectName(QStringLiteral("saveOutcome"));
-    connect(m_saveOutcome, &QPushButton::clicked, this, &ElsewherePage::saveOutcome);
-    connect(m_outcomeNote, &QLineEdit::returnPressed, this, &ElsewherePage::saveOutcome);
-    auto* row = new QHBoxLayout(m_outcomeRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(label);
-    row->addWidget(m_outcome);
-    row->addWidget(m_outcomeNote, 1);
-    row->addWidget(m_saveOutcome);
+    m_next = paragraph(m_fileBox, {}, "fileNext");
+    m_outcome = new OutcomeForm(m_fileBox);
+    connect(m_outcome, &OutcomeForm::noted, this, [this](qint64 entry, const OutcomeNote& note) {
+        if (const Result<> done = session()->noteOutcome(entry, note); !done)
+            showError(this, done.error());
+    });
 
     auto* inner = new QVBoxLayout(m_fileBox);
     inner->setContentsMargins(0, 0, 0, 0);
@@ -115,7 +83,8 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
     inner->addWidget(m_file);
     inner->addWidget(m_noFile);
     inner->addWidget(m_toExport, 0, Qt::AlignLeft);
-    inner->addWidget(m_outcomeRow);
+    inner->addWidget(m_next);
+    inner->addWidget(m_outcome);
     layout->addWidget(m_fileBox);
 }
 
@@ -153,22 +122,13 @@ void ElsewherePage::buildTick(QVBoxLayout* layout)
     layout->addWidget(box);
 }
 
-const Milestone* ElsewherePage::milestone() const
-{
-    for (const Milestone& row : session()->school().table<Milestone>()) {
-        if (row.step == step().id)
-            return session()->school().find(row.id);
-    }
-    return nullptr;
-}
+const Milestone* ElsewherePage::milestone() const { return exchange::milestoneOf(session()->school(), step().id); }
 
 std::optional<JournalEntry> ElsewherePage::sentEntry() const
 {
     const QList<JournalEntry> journal = session()->journal();
-    const auto entry = std::find_if(journal.crbegin(), journal.crend(), [&](const JournalEntry& e) {
-        return e.step == m_export->id && e.direction == Direction::Out && e.undoneBy == 0 && !e.files.isEmpty();
-    });
-    return entry == journal.crend() ? std::nullopt : std::optional(*entry);
+    const JournalEntry* entry = m_export ? exchange::lastFileOf(journal, m_export->id) : nullptr;
+    return entry ? std::optional(*entry) : std::nullopt;
 }
 
 void ElsewherePage::enter()
@@ -177,32 +137,37 @@ void ElsewherePage::enter()
     refresh();
 }
 
+void ElsewherePage::refreshFile(bool writes)
+{
+    const std::optional<JournalEntry> entry = sentEntry();
+    m_file->setVisible(entry.has_value());
+    m_next->setVisible(entry.has_value());
+    m_outcome->setVisible(entry.has_value());
+    m_noFile->setVisible(!entry);
+    m_toExport->setVisible(!entry);
+    m_outcome->setLocked(writes ? QString() : session()->readOnlyReason());
+    if (!entry) {
+        m_noFile->setText(
+            tr("Le fichier n’est pas encore écrit : faites d’abord l’étape %1.").arg(french::quoted(m_export->title)));
+        m_toExport->setText(tr("A&ller à cette étape"));
+        return;
+    }
+    const JournalFile& file = entry->files.constLast();
+    m_file->setFile(file.path, file.sha256, tr("Écrit %1 par %2.").arg(StepWords::onDay(entry->at), entry->user));
+    m_outcome->setEntry(*entry);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QString text = tr("%1.").arg(exchange::outcomeExpression(*entry, now));
+    // What to do next is on this very page while the file waits to be sent.
+    if (entry->outcome != Outcome::Prepared)
+        text += u' ' + exchange::nextAction(*entry, now);
+    m_next->setText(text);
+}
+
 void ElsewherePage::refresh()
 {
     const bool writes = session()->isOpen() && !session()->isReadOnly();
-    if (m_fileBox) {
-        const std::optional<JournalEntry> entry = sentEntry();
-        m_file->setVisible(entry.has_value());
-        m_outcomeRow->setVisible(entry.has_value());
-        m_noFile->setVisible(!entry);
-        m_toExport->setVisible(!entry);
-        m_saveOutcome->setEnabled(writes);
-        if (entry) {
-            const JournalFile& file = entry->files.constLast();
-            m_file->setFile(
-                file.path, file.sha256, tr("Écrit %1 par %2.").arg(StepWords::onDay(entry->at), entry->user));
-            const Noted noted { entry->id, entry->outcome, entry->note };
-            if (noted != m_noted) {
-                m_noted = noted;
-                m_outcome->setCurrentIndex(qMax(0, m_outcome->findData(static_cast<int>(noted.outcome))));
-                m_outcomeNote->setText(noted.note);
-            }
-        } else {
-            m_noFile->setText(tr("Le fichier n’est pas encore écrit : faites d’abord l’étape %1.")
-                                  .arg(french::quoted(m_export->title)));
-            m_toExport->setText(tr("A&ller à cette étape"));
-        }
-    }
+    if (m_fileBox)
+        refreshFile(writes);
     const Milestone* done = milestone();
     const int size = fontMetrics().height() * 5 / 4;
     m_doneIcon->setPixmap(icon(u"done", Tone::Success).pixmap(size, size));
@@ -221,12 +186,16 @@ void ElsewherePage::refresh()
 
 bool ElsewherePage::canGoOn() const
 {
-    return milestone() ? !StepWords::nextStep(step().id).isEmpty() : session()->isOpen() && !session()->isReadOnly();
+    return milestone() ? !StepWords::nextStep(step().id).isEmpty() : whyNot().isEmpty();
 }
 
 QString ElsewherePage::whyNot() const
 {
-    return session()->isOpen() ? session()->readOnlyReason() : tr("Ouvrez d’abord une base.");
+    if (!session()->isOpen())
+        return tr("Ouvrez d’abord une base.");
+    if (session()->isReadOnly())
+        return session()->readOnlyReason();
+    return milestone() ? QString() : exchange::whyNotTicked(session()->journal(), step());
 }
 
 QString ElsewherePage::goOnText() const
@@ -268,17 +237,6 @@ void ElsewherePage::untick()
     if (done)
         Q_EMIT answered();
     else
-        showError(this, done.error());
-}
-
-void ElsewherePage::saveOutcome()
-{
-    const std::optional<JournalEntry> entry = sentEntry();
-    if (!entry)
-        return;
-    const Result<> done = session()->setOutcome(
-        entry->id, static_cast<Outcome>(m_outcome->currentData().toInt()), m_outcomeNote->text().trimmed());
-    if (!done)
         showError(this, done.error());
 }
 

@@ -4,7 +4,6 @@
 
 #include "ui/wizard/stage_page.h"
 
-class QComboBox;
 class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
@@ -14,6 +13,7 @@ class QVBoxLayout;
 namespace navette::ui {
 
 class FileCard;
+class OutcomeForm;
 
 /// A step that a person does in STS Web, SIECLE or the ENT: the clicks in order, the file to pick, a tick with a date
 /// and a note, and for a file that was sent what became of it.
@@ -36,29 +36,17 @@ private:
     void refresh();
     void tick();
     void untick();
-    void saveOutcome();
+    void refreshFile(bool writes);
     const Milestone* milestone() const;
     std::optional<JournalEntry> sentEntry() const;
-
-    /// What is noted of a file that was sent: typed words survive until this changes.
-    struct Noted {
-        qint64 entry = 0;
-        Outcome outcome = Outcome::Prepared;
-        QString note;
-
-        bool operator==(const Noted&) const = default;
-    };
 
     const exchange::Step* m_export; ///< whose file this is about; null for none
     QWidget* m_fileBox = nullptr;
     FileCard* m_file = nullptr;
     QLabel* m_noFile = nullptr;
     QPushButton* m_toExport = nullptr;
-    QWidget* m_outcomeRow = nullptr;
-    QComboBox* m_outcome = nullptr;
-    QLineEdit* m_outcomeNote = nullptr;
-    QPushButton* m_saveOutcome = nullptr;
-    Noted m_noted;
+    QLabel* m_next = nullptr; ///< where the file stands and what to do next
+    OutcomeForm* m_outcome = nullptr;
     QLabel* m_doneIcon = nullptr;
     QLabel* m_done = nullptr;
     QWidget* m_form = nullptr;

@@ -9,12 +9,14 @@
 
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 
 namespace navette::ui {
 
-/// What became of an export, and what the other side said, to be noted. What is typed and not yet noted waits while
+/// What became of an export, and what the other side said, to be noted. The message is kept as it was pasted; what is
+/// known of its phrases is explained at once and proposes the outcome. What is typed and not yet noted waits while
 /// another export is shown.
 class OutcomeForm : public QWidget {
     Q_OBJECT
@@ -24,10 +26,11 @@ public:
     void setEntry(const JournalEntry& entry);
     /// With a \a reason nothing can be noted, and it is said why.
     void setLocked(const QString& reason);
-    QWidget* lastStop() const; ///< of the tab order
+    QWidget* firstStop() const; ///< of the tab order
+    QWidget* lastStop() const;
 
 Q_SIGNALS:
-    void noted(qint64 entry, navette::Outcome outcome, const QString& note);
+    void noted(qint64 entry, const navette::OutcomeNote& note);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,19 +39,27 @@ private:
     struct Said {
         Outcome outcome = Outcome::Prepared;
         QString note;
+        QString message;
         bool operator==(const Said&) const = default;
     };
+    void build();
     Said said() const;
     void fill(const Said& said);
+    void paste();
+    void propose(); ///< the message changed
     void note();
     void follow();
 
     QComboBox* m_outcome;
-    QPlainTextEdit* m_note;
+    QLineEdit* m_note;
+    QPlainTextEdit* m_message;
+    QPushButton* m_paste;
+    QLabel* m_explained; ///< what is known of the message
     QPushButton* m_save;
     QLabel* m_why; ///< nothing can be noted
     qint64 m_entry = 0;
-    Said m_stored;
+    Said m_stored; ///< what noting would not add anything to
+    qsizetype m_notes = 0; ///< how many were noted of the entry
     QHash<qint64, Said> m_drafts;
     bool m_locked = false;
 };
