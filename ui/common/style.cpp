@@ -189,6 +189,7 @@ QScrollArea > QWidget > QWidget#page { background: transparent; }
 *[role="section"] { font-size: @sectionpt; font-weight: 600; }
 *[role="muted"] { color: @muted; }
 *[role="card"] { background: @base; border: 1px solid @border; border-radius: 8px; }
+*[role="card"]:focus { border: 2px solid @accent; }
 *[role="banner"] { background: @warningSoft; border: none; border-bottom: 1px solid @border; }
 *[role="sidebar"] { background: @window; border: none; }
 *[role="badge"] { background: @sunken; border-radius: 8px; padding: 1px 8px; color: @text; }
