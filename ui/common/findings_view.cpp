@@ -171,7 +171,7 @@ void FindingsView::fill(QVBoxLayout* layout)
     }
     if (m_findings.size() > m_cards.size())
         put(paragraph(m_content,
-            tr("… et %n autre(s) : la copie les donne tous.", nullptr,
+            tr("… et %n autre(s) : la copie les donne tous.", nullptr,
                 static_cast<int>(m_findings.size() - m_cards.size()))));
     layout->addStretch(1);
 }

@@ -68,6 +68,7 @@ void ChecksPage::build()
 {
     makeSection(m_verdict);
     m_busy->setRange(0, 0);
+    m_busy->setObjectName(QStringLiteral("checksBusy"));
     m_busy->setAccessibleName(tr("Vérification en cours"));
     m_sameReason->setObjectName(QStringLiteral("sameReasonButton"));
     m_sameReason->hide();
@@ -252,8 +253,12 @@ void ChecksPage::check()
     m_draft->options.sealed &= !school.table<EntPartner>().isEmpty();
     runInBackground<exchange::Outgoing>(
         this, tr("Vérification : %1").arg(step().title),
-        [receiver = m_draft->receiver, options = m_draft->options, school](
-            const Progress&) { return exchange::planExport(receiver, school, options); },
+        [receiver = m_draft->receiver, name = receiverName(), options = m_draft->options, school](const Progress&) {
+            exchange::Outgoing outgoing = exchange::planExport(receiver, school, options);
+            checks::applyReasons(outgoing.findings, school, name); // those of the file's own format too
+            outgoing.entry.findings = outgoing.findings;
+            return outgoing;
+        },
         [this, school](const exchange::Outgoing& outgoing) {
             m_checking = false;
             if (std::exchange(m_again, false))
