@@ -3,6 +3,7 @@
 #include "checks/catalogue.h"
 #include "ui/checks/findings_print.h"
 #include "ui/checks/findings_report.h"
+#include "ui/common/words.h"
 
 #include "qt_printers.h"
 #include <QFile>
@@ -76,7 +77,7 @@ TEST(ReportTest, PaperTextAndJsonHoldEveryFindingWithAllItsWords)
                 EXPECT_TRUE(text.contains(object.label));
         }
         for (const QString& words : { report.title, report.school, report.base, report.user, report.verdict,
-                 QStringLiteral("15/09/2026"), QStringLiteral("benoit"), QStringLiteral("14/09/2026 à 8 h 05"),
+                 QStringLiteral("15/09/2026"), QStringLiteral("benoit"), fullMoment(QDateTime(QDate(2026, 9, 14), QTime(8, 5))),
                  checks::findRule(u"G03")->title, checks::findRule(u"G03")->source })
             EXPECT_TRUE(text.contains(words)) << words.toStdString() << '\n' << text.toStdString();
     }

@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTreeView>
 
@@ -131,8 +132,9 @@ TEST_F(ChecksPageTest, OneGoesOnOnlyWhenEveryFindingToVerifyHasAReason)
     ASSERT_TRUE(soon([this] { return next()->isEnabled(); }));
     EXPECT_EQ(focusName(), QStringLiteral("next")) << "and then where it leads on";
     for (const Finding& finding : view()->findings()) {
-        if (finding.severity == Severity::ToVerify)
+        if (finding.severity == Severity::ToVerify) {
             EXPECT_EQ(finding.reason, QStringLiteral("Vu avec le chef d’établissement"));
+        }
     }
     const auto* said = visible<QLabel>("givenReason");
     ASSERT_TRUE(said);
@@ -156,8 +158,9 @@ TEST_F(ChecksPageTest, AReasonGoesIntoTheJournalWithTheFile)
     ASSERT_EQ(entry.step, QStringLiteral("export.siecle"));
     ASSERT_FALSE(entry.findings.isEmpty());
     for (const Finding& finding : entry.findings) {
-        if (finding.severity == Severity::ToVerify)
+        if (finding.severity == Severity::ToVerify) {
             EXPECT_EQ(finding.reason, QStringLiteral("Les groupes partent demain"));
+        }
     }
 }
 

@@ -165,7 +165,6 @@ void FindingCard::addCommands(const CardOptions& options)
         m_more = new QPushButton(tr("En savoir plus"), this);
         m_more->setObjectName(QStringLiteral("learnMore"));
         m_more->setAccessibleDescription(m_finding.cause);
-        m_more->setFlat(true);
         m_more->setCheckable(true);
         connect(m_more, &QPushButton::toggled, this,
             [this, manual = options.manual](bool shown) { showSource(shown, manual); });

@@ -133,7 +133,7 @@ void FindingsView::rebuild()
     if (hadFocus && former.value(focused) && !m_cards.isEmpty()) {
         FindingCard* heir = m_cards.at(qMin(focused, m_cards.size() - 1));
         auto* its = focusName.isEmpty() ? nullptr : heir->findChild<QWidget*>(focusName);
-        show(its && its->isVisibleTo(heir) && its->isEnabled() ? its : heir);
+        putFocus(its && its->isVisibleTo(heir) && its->isEnabled() ? its : heir);
     }
     qDeleteAll(former);
     m_summary->setText(summary());
@@ -182,7 +182,7 @@ void FindingsView::orderTabs()
     QWidget* before = m_copy;
     for (const FindingCard* card : std::as_const(m_cards)) {
         for (QWidget* stop : card->findChildren<QWidget*>()) {
-            if (stop->focusPolicy() & Qt::TabFocus && !stop->focusProxy()) {
+            if (stop->focusPolicy() & Qt::TabFocus && !stop->focusProxy() && stop->window() == window()) {
                 setTabOrder(before, stop);
                 before = stop;
             }
@@ -200,7 +200,7 @@ qsizetype FindingsView::current() const
     return m_last;
 }
 
-void FindingsView::show(QWidget* target)
+void FindingsView::putFocus(QWidget* target)
 {
     target->setFocus(Qt::ShortcutFocusReason);
     m_scroll->ensureWidgetVisible(target, 0, spacing(4));

@@ -35,6 +35,8 @@ public:
     /// All as plain text, for the clipboard.
     QString text() const { return textOf(m_findings); }
 
+    /// The card of the first finding; null when there is none.
+    QWidget* firstCard() const { return m_cards.isEmpty() ? nullptr : m_cards.first(); }
     /// Puts the keyboard on the next finding, or the one before, round the end.
     void showNext(bool backward = false);
     /// Puts the keyboard on the next field that asks for a reason, round the end; false when there is none.
@@ -57,7 +59,7 @@ private:
     void fill(QVBoxLayout* layout);
     void orderTabs();
     qsizetype current() const; ///< the card that has the keyboard, or had it last; -1: none yet
-    void show(QWidget* target);
+    void putFocus(QWidget* target);
 
     Findings m_findings;
     CardOptions m_options;

@@ -81,6 +81,7 @@ void ChangeView::setPlan(const exchange::Plan& plan, const School& before)
 {
     m_model->setPlan(plan, before);
     m_tree->setCurrentIndex(m_model->index(0, 0));
+    m_tree->header()->ensurePolished(); // its font, before its columns are measured
     for (int column = 1; column < ChangeModel::ColumnCount; ++column)
         m_tree->resizeColumnToContents(column);
     m_followers->hide();
@@ -88,6 +89,8 @@ void ChangeView::setPlan(const exchange::Plan& plan, const School& before)
 }
 
 void ChangeView::clear() { m_model->clear(); }
+
+void ChangeView::hideUntouched() { m_tree->setColumnHidden(ChangeModel::Untouched, true); }
 
 void ChangeView::showFirstRow()
 {

@@ -21,6 +21,8 @@ public:
 
     void setPlan(const exchange::Plan& plan, const School& before);
     void clear();
+    /// Without the count of what stays as it is: of a remedy there is none to tell.
+    void hideUntouched();
     const ChangeModel& model() const { return *m_model; }
     /// "Ajouts : 3 · modifications : 0 · retraits : 0. Rien n’est encore fait."
     QString summary() const;

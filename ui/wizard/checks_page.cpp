@@ -74,6 +74,7 @@ void ChecksPage::build()
     m_sameReason->hide();
     m_list->setObjectName(QStringLiteral("listMenu"));
     m_list->setMenu(buildMenu());
+    m_list->setProperty("menu", true);
     m_incomplete->hide();
 
     auto* head = new QHBoxLayout;
@@ -198,7 +199,8 @@ QWidget* ChecksPage::firstFocus() const
     QWidget* remedy = first("remedy");
     QWidget* reason = first("reason");
     const bool blocked = m_draft->outgoing && m_draft->outgoing->isBlocked();
-    return blocked && remedy ? remedy : reason ? reason : remedy;
+    QWidget* asked = blocked && remedy ? remedy : reason ? reason : remedy;
+    return asked ? asked : m_findings->firstCard(); // which is read out, and from where F8 goes on
 }
 
 bool ChecksPage::canGoOn() const

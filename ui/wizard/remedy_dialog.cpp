@@ -51,6 +51,7 @@ RemedyDialog::RemedyDialog(const Finding& finding, const School& school, QWidget
 
     exchange::Plan plan;
     plan.changes = *finding.changes;
+    m_changes->hideUntouched();
     m_changes->setPlan(plan, school);
     m_changes->showFirstRow();
     connect(m_changes, &ChangeView::chosenChanged, this, &RemedyDialog::refresh);
