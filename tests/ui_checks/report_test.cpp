@@ -6,13 +6,16 @@
 #include "ui/common/words.h"
 
 #include "qt_printers.h"
+#include <QApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPrintDialog>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTextDocument>
+#include <QTimer>
 #include <gtest/gtest.h>
 
 /// The list on paper and in a file: the same findings as on the screen, in the same order and words.
@@ -76,9 +79,10 @@ TEST(ReportTest, PaperTextAndJsonHoldEveryFindingWithAllItsWords)
             for (const ObjectRef& object : finding.objects)
                 EXPECT_TRUE(text.contains(object.label));
         }
-        for (const QString& words : { report.title, report.school, report.base, report.user, report.verdict,
-                 QStringLiteral("15/09/2026"), QStringLiteral("benoit"), fullMoment(QDateTime(QDate(2026, 9, 14), QTime(8, 5))),
-                 checks::findRule(u"G03")->title, checks::findRule(u"G03")->source })
+        for (const QString& words :
+            { report.title, report.school, report.base, report.user, report.verdict, QStringLiteral("15/09/2026"),
+                QStringLiteral("benoit"), fullMoment(QDateTime(QDate(2026, 9, 14), QTime(8, 5))),
+                checks::findRule(u"G03")->title, checks::findRule(u"G03")->source })
             EXPECT_TRUE(text.contains(words)) << words.toStdString() << '\n' << text.toStdString();
     }
     for (const Finding& finding : report.findings)
@@ -131,6 +135,21 @@ TEST(ReportTest, APdfThatCannotBeWrittenIsAnError)
     const Result<> done = writePdf(sample(), folder.filePath(QStringLiteral("absent/constats.pdf")));
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().kind, ErrorKind::Io);
+}
+
+TEST(ReportTest, PrintingIsAskedForAndGivenUp)
+{
+    QWidget window;
+    window.show();
+    bool asked = false;
+    QTimer::singleShot(0, qApp, [&] {
+        auto* dialog = qobject_cast<QPrintDialog*>(QApplication::activeModalWidget());
+        ASSERT_TRUE(dialog);
+        asked = true;
+        dialog->reject();
+    });
+    print(sample(), &window);
+    EXPECT_TRUE(asked);
 }
 
 } // namespace navette::ui

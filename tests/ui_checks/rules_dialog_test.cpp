@@ -85,6 +85,22 @@ TEST_F(RulesDialogTest, NoRuleIsToldWithABlankLeftOpen)
     }
 }
 
+TEST_F(RulesDialogTest, IsReadableInBothThemes)
+{
+    m_dialog->showRule(QStringLiteral("G07"));
+    for (const Theme theme : { Theme::Light, Theme::Dark }) {
+        applyStyle(*qApp, theme);
+        QApplication::processEvents();
+        const QColor words = part<QLabel>("ruleWords")->palette().color(QPalette::WindowText);
+        const QColor ground = m_dialog->palette().color(QPalette::Window);
+        EXPECT_GT(std::abs(words.lightness() - ground.lightness()), 100);
+        if (const QString folder = qEnvironmentVariable("NAVETTE_SHOTS"); !folder.isEmpty())
+            m_dialog->grab().save(
+                folder + (theme == Theme::Dark ? QStringLiteral("/regles-sombre.png") : QStringLiteral("/regles.png")));
+    }
+    applyStyle(*qApp, Theme::Light);
+}
+
 TEST_F(RulesDialogTest, LeadsToTheManual)
 {
     QSignalSpy asked(m_dialog, &RulesDialog::manualRequested);

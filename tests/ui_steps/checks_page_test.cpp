@@ -324,6 +324,28 @@ TEST_F(ChecksPageTest, ObjectsAreLinksAndRulesTellWhereTheyComeFrom)
     EXPECT_FALSE(visible<QLabel>("source"));
 }
 
+TEST_F(ChecksPageTest, FitsBesideTheOtherColumnsOfASmallScreen)
+{
+    constexpr int Centre = 720; // what the route and "Pourquoi ?" leave of 1280 pixels
+    undeclareCoTeaching();
+    openChecks(QStringLiteral("export.sts"));
+    for (const Theme theme : { Theme::Light, Theme::Dark }) {
+        applyStyle(*qApp, theme);
+        m_page.resize(Centre, 640);
+        QApplication::processEvents();
+        EXPECT_LE(m_page.width(), Centre) << "the page asks for more";
+        for (QWidget* card : m_page.findChildren<QWidget*>(QStringLiteral("finding"))) {
+            const QRect all(card->mapTo(&m_page, QPoint()), card->size());
+            EXPECT_LE(all.right(), Centre) << card->accessibleName().toStdString();
+        }
+        if (const QString folder = qEnvironmentVariable("NAVETTE_SHOTS"); !folder.isEmpty())
+            m_page.grab().save(folder
+                + (theme == Theme::Dark ? QStringLiteral("/verifs-petit-sombre.png")
+                                        : QStringLiteral("/verifs-petit.png")));
+    }
+    applyStyle(*qApp, Theme::Light);
+}
+
 TEST_F(ChecksPageTest, WhoOnlyReadsSeesReasonsAndGivesNone)
 {
     ReasonRow row(QStringLiteral("Un constat"), {}, nullptr);
