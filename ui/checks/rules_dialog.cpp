@@ -81,8 +81,7 @@ void RulesDialog::build()
     m_table->sortByColumn(RulesModel::Code, Qt::AscendingOrder);
     m_table->resizeColumnsToContents();
     const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(RulesModel::Title, letter * 32);
-    m_table->setColumnWidth(RulesModel::Source, letter * 30);
+    m_table->setColumnWidth(RulesModel::Title, letter * 30);
 
     makeSection(m_title);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);

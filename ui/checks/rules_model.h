@@ -12,7 +12,7 @@ namespace navette::ui {
 class RulesModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Code, Title, Level, Receivers, Source, Date, ColumnCount };
+    enum Column { Code, Title, Level, Receivers, Date, Source, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
