@@ -426,14 +426,7 @@
     </message>
 </context>
 <context>
-    <name>navette::ui::ChangesPage</name>
-    <message numerus="yes">
-        <source>Retirer aussi les %n ligne(s) que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elles sont gardées.</source>
-        <translation>
-            <numerusform>Retirer aussi la ligne (%n) que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elle est gardée.</numerusform>
-            <numerusform>Retirer aussi les %n lignes que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elles sont gardées.</numerusform>
-        </translation>
-    </message>
+    <name>navette::ui::ChangeView</name>
     <message numerus="yes">
         <source>%n ligne(s) laissée(s) de côté par vous.</source>
         <translation>
@@ -457,6 +450,16 @@
     </message>
 </context>
 <context>
+    <name>navette::ui::ChangesPage</name>
+    <message numerus="yes">
+        <source>Retirer aussi les %n ligne(s) que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elles sont gardées.</source>
+        <translation>
+            <numerusform>Retirer aussi la ligne (%n) que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elle est gardée.</numerusform>
+            <numerusform>Retirer aussi les %n lignes que le fichier ne contient plus. C’est beaucoup&#xa0;: le fichier est peut-être partiel&#x202f;; sans coche, elles sont gardées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>navette::ui::ChecksPage</name>
     <message numerus="yes">
         <source>%n anomalie(s) bloque(nt)&#xa0;: aucun fichier ne sera écrit.</source>
@@ -466,10 +469,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Rien ne bloque&#x202f;; %n point(s) à vérifier. Fichier&#xa0;: %1</source>
+        <source>%n constat(s) à vérifier n’ont pas de motif&#xa0;: dites pourquoi le fichier part ainsi.</source>
         <translation>
-            <numerusform>Rien ne bloque&#x202f;; %n point à vérifier. Fichier&#xa0;: %1</numerusform>
-            <numerusform>Rien ne bloque&#x202f;; %n points à vérifier. Fichier&#xa0;: %1</numerusform>
+            <numerusform>%n constat à vérifier n’a pas de motif&#xa0;: dites pourquoi le fichier part ainsi.</numerusform>
+            <numerusform>%n constats à vérifier n’ont pas de motif&#xa0;: dites pourquoi le fichier part ainsi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rien ne bloque&#x202f;; %n point(s) à vérifier attend(ent) un motif.</source>
+        <translation>
+            <numerusform>Rien ne bloque&#x202f;; %n point à vérifier attend un motif.</numerusform>
+            <numerusform>Rien ne bloque&#x202f;; %n points à vérifier attendent un motif.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Motif de %n constat(s)</source>
+        <translation>
+            <numerusform>Motif de %n constat</numerusform>
+            <numerusform>Motif de %n constats</numerusform>
         </translation>
     </message>
 </context>
@@ -549,14 +566,24 @@
     </message>
 </context>
 <context>
-    <name>navette::ui::FindingsView</name>
+    <name>navette::ui::FindingCard</name>
     <message numerus="yes">
-        <source>… et %n autre(s)&#xa0;: la copie les donne tous.</source>
+        <source> · %n fois</source>
         <translation>
-            <numerusform>… et %n autre&#xa0;: la copie les donne tous.</numerusform>
-            <numerusform>… et %n autres&#xa0;: la copie les donne tous.</numerusform>
+            <numerusform> · %n fois</numerusform>
+            <numerusform> · %n fois</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>et %n autre(s)</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>navette::ui::FindingWords</name>
     <message numerus="yes">
         <source>%n bloquant(s)</source>
         <translation>
@@ -578,6 +605,9 @@
             <numerusform>%n informations</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>navette::ui::FindingsReport</name>
     <message numerus="yes">
         <source> · %n fois</source>
         <translation>
@@ -585,11 +615,14 @@
             <numerusform> · %n fois</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>navette::ui::FindingsView</name>
     <message numerus="yes">
-        <source>et %n autre(s)</source>
+        <source>… et %n autre(s)&#xa0;: la copie les donne tous.</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>… et %n autre&#xa0;: la copie les donne tous.</numerusform>
+            <numerusform>… et %n autres&#xa0;: la copie les donne tous.</numerusform>
         </translation>
     </message>
 </context>
@@ -621,6 +654,16 @@
         <translation>
             <numerusform>%n place possible dans la semaine.</numerusform>
             <numerusform>%n places possibles dans la semaine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>navette::ui::RulesDialog</name>
+    <message numerus="yes">
+        <source>%n règle(s)</source>
+        <translation>
+            <numerusform>%n règle</numerusform>
+            <numerusform>%n règles</numerusform>
         </translation>
     </message>
 </context>

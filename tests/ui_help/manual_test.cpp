@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/catalogue.h"
 #include "ui/shell/help.h"
 #include "ui/shell/manual.h"
 
@@ -53,6 +54,20 @@ namespace {
     };
 
 } // namespace
+
+TEST_F(ManualTest, SaysSomethingOfEveryRule)
+{
+    for (const checks::Rule& rule : checks::catalogue()) {
+        EXPECT_TRUE(m_manual->showAnchor(anchorOf(rule.code))) << rule.code.toStdString();
+        EXPECT_EQ(topLine(), rule.code);
+    }
+}
+
+TEST_F(ManualTest, OpensAtTheHeadingAskedFor)
+{
+    showManual(&m_window, QStringLiteral("E05"));
+    EXPECT_EQ(topLine(), QStringLiteral("E05"));
+}
 
 TEST(ManualAnchorTest, IsNamedAsForgesNameIt)
 {

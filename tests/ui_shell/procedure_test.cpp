@@ -226,6 +226,10 @@ void ProcedureTest::sendFile(const QString& stepId)
         press(Qt::Key_Return);
         ASSERT_TRUE(idle());
     }
+    for (int guard = 0; focusName() == QStringLiteral("reason") && guard < 20; ++guard) {
+        type(QStringLiteral("Vu avec le chef d’établissement"));
+        press(Qt::Key_Return);
+    }
     ASSERT_TRUE(canGoOn()) << text("verdict").toStdString() << visible<FindingsView>()->text().toStdString();
     press(Qt::Key_Return);
     if (stepId == u"export.ent") {

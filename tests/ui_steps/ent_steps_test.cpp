@@ -68,6 +68,11 @@ namespace {
             m_page.showStep(QStringLiteral("export.ent"));
             if (!visible<FindingsView>())
                 press(Qt::Key_Return);
+            ASSERT_TRUE(soon([this] { return next()->isEnabled() || focusName() == QStringLiteral("reason"); }));
+            for (int guard = 0; focusName() == QStringLiteral("reason") && guard < 20; ++guard) {
+                type(QStringLiteral("Vu avec le chef d’établissement"));
+                press(Qt::Key_Return);
+            }
             ASSERT_TRUE(idle()) << visible<FindingsView>()->text().toStdString();
             next()->setFocus();
             press(Qt::Key_Return);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/findings_view.h"
 
-#include "common/french.h"
-#include "ui/common/icons.h"
-#include "ui/common/link_label.h"
+#include "ui/common/icon_label.h"
+#include "ui/common/paragraph.h"
 #include "ui/common/style.h"
 
 #include <QApplication>
@@ -13,76 +12,18 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace navette::ui {
 
 namespace {
 
-    Tone toneOf(Severity severity)
-    {
-        switch (severity) {
-        case Severity::Blocks:
-            return Tone::Danger;
-        case Severity::ToVerify:
-            return Tone::Warning;
-        case Severity::Information:
-            return Tone::Accent;
-        }
-        Q_UNREACHABLE();
-    }
-
-    QString placeText(const Location& where)
-    {
-        if (where.line == 0)
-            return where.file;
-        const QString line = where.column > 0
-            ? FindingsView::tr("ligne %1, colonne %2").arg(where.line).arg(where.column)
-            : FindingsView::tr("ligne %1").arg(where.line);
-        return where.file.isEmpty() ? line : where.file + QStringLiteral(", ") + line;
-    }
-
-    QLabel* textLabel(const QString& text, QWidget* parent)
-    {
-        auto* label = new QLabel(text, parent);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        return label;
-    }
-
     /// More cards than this help nobody and cost time; the count says how many there are.
     constexpr qsizetype MaxCards = 200;
-    constexpr qsizetype MaxObjects = 12;
 
 } // namespace
-
-QString severityWord(Severity severity)
-{
-    switch (severity) {
-    case Severity::Blocks:
-        return FindingsView::tr("Bloquant");
-    case Severity::ToVerify:
-        return FindingsView::tr("À vérifier");
-    case Severity::Information:
-        return FindingsView::tr("Information");
-    }
-    Q_UNREACHABLE();
-}
-
-QString severityIcon(Severity severity)
-{
-    switch (severity) {
-    case Severity::Blocks:
-        return QStringLiteral("blocks");
-    case Severity::ToVerify:
-        return QStringLiteral("verify");
-    case Severity::Information:
-        return QStringLiteral("info");
-    }
-    Q_UNREACHABLE();
-}
 
 FindingsView::FindingsView(QWidget* parent)
     : QWidget(parent)
@@ -132,156 +73,163 @@ void FindingsView::setScrolling(bool scrolling)
 {
     m_scrolling = scrolling;
     m_scroll->setVisible(scrolling);
+    delete std::exchange(m_content, nullptr);
+    m_cards.clear();
+    m_between.clear();
     rebuild();
+}
+
+FindingCard* FindingsView::makeCard(const Finding& finding)
+{
+    auto* card = new FindingCard(finding, m_options, m_content);
+    connect(card, &FindingCard::remedyRequested, this, &FindingsView::remedyRequested);
+    connect(card, &FindingCard::objectActivated, this, &FindingsView::objectActivated);
+    connect(card, &FindingCard::reasonGiven, this, &FindingsView::reasonGiven);
+    connect(card, &FindingCard::reasonWithdrawn, this, &FindingsView::reasonWithdrawn);
+    connect(card, &FindingCard::manualRequested, this, &FindingsView::manualRequested);
+    return card;
 }
 
 void FindingsView::rebuild()
 {
-    auto* content = new QWidget;
-    content->setObjectName(QStringLiteral("page"));
-    m_cards = new QVBoxLayout(content);
-    m_cards->setContentsMargins(0, 0, spacing(1), 0);
-    m_cards->setSpacing(spacing(2));
-    if (m_findings.isEmpty()) {
-        auto* line = new QHBoxLayout;
-        auto* mark = new QLabel(content);
-        mark->setPixmap(icon(u"done", Tone::Success).pixmap(QSize(24, 24), devicePixelRatio()));
-        line->addWidget(mark);
-        line->addWidget(new QLabel(m_emptyText, content), 1);
-        m_cards->addLayout(line);
+    if (!m_content) {
+        m_content = new QWidget;
+        m_content->setObjectName(QStringLiteral("page"));
+        auto* layout = new QVBoxLayout(m_content);
+        layout->setContentsMargins(0, 0, spacing(1), 0);
+        layout->setSpacing(spacing(2));
+        if (m_scrolling)
+            m_scroll->setWidget(m_content);
+        else
+            this->layout()->addWidget(m_content);
     }
-    for (const Finding& finding : m_findings.first(qMin(MaxCards, m_findings.size())))
-        m_cards->addWidget(card(finding));
-    if (m_findings.size() > MaxCards)
-        m_cards->addWidget(textLabel(
-            tr("… et %n autre(s) : la copie les donne tous.", nullptr, static_cast<int>(m_findings.size() - MaxCards)),
-            content));
-    m_cards->addStretch(1);
-    delete std::exchange(m_content, nullptr);
-    if (m_scrolling)
-        m_scroll->setWidget(content);
-    else
-        layout()->addWidget(m_content = content);
-    // What is made anew stands at the end of the window's tab order; its place is here.
-    QWidget* before = m_copy;
-    for (QWidget* stop : content->findChildren<QWidget*>()) {
-        if (stop->focusPolicy() & Qt::TabFocus) {
-            setTabOrder(before, stop);
-            before = stop;
+    const qsizetype focused = current();
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_content->isAncestorOf(focus);
+    const QString focusName = hadFocus ? focus->objectName() : QString();
+
+    QList<FindingCard*> former = std::exchange(m_cards, {});
+    for (const Finding& finding : m_findings.first(qMin(MaxCards, m_findings.size()))) {
+        const auto same = std::find_if(
+            former.begin(), former.end(), [&](const FindingCard* card) { return card && card->shows(finding); });
+        m_cards.append(same == former.end() ? makeCard(finding) : *same);
+        if (same != former.end()) {
+            (*same)->renew(finding, m_options);
+            *same = nullptr;
         }
     }
-
+    // Words that were being typed about a rule go on where the rule is told anew.
+    for (const FindingCard* old : std::as_const(former)) {
+        const auto heir = std::find_if(m_cards.cbegin(), m_cards.cend(), [&](const FindingCard* card) {
+            return old && card->finding().code == old->finding().code && card->finding().reason.isEmpty()
+                && card->typedReason().isEmpty();
+        });
+        if (heir != m_cards.cend() && old->finding().reason.isEmpty())
+            (*heir)->setTypedReason(old->typedReason());
+    }
+    fill(static_cast<QVBoxLayout*>(m_content->layout()));
+    orderTabs();
+    // Where the card that had the keyboard is gone, the one in its place has it.
+    if (hadFocus && former.value(focused) && !m_cards.isEmpty()) {
+        FindingCard* heir = m_cards.at(qMin(focused, m_cards.size() - 1));
+        auto* its = focusName.isEmpty() ? nullptr : heir->findChild<QWidget*>(focusName);
+        putFocus(its && its->isVisibleTo(heir) && its->isEnabled() ? its : heir);
+    }
+    qDeleteAll(former);
     m_summary->setText(summary());
     m_head->setVisible(!m_findings.isEmpty());
 }
 
-QString FindingsView::summary() const
+void FindingsView::fill(QVBoxLayout* layout)
 {
-    QStringList parts;
-    const auto count = [&](Severity severity) {
-        return static_cast<int>(std::count_if(
-            m_findings.cbegin(), m_findings.cend(), [&](const Finding& f) { return f.severity == severity; }));
+    while (QLayoutItem* item = layout->takeAt(0))
+        delete item;
+    qDeleteAll(std::exchange(m_between, {}));
+    const auto put = [&](QWidget* line) {
+        m_between.append(line);
+        layout->addWidget(line);
+        line->show();
     };
-    if (const int n = count(Severity::Blocks))
-        parts += tr("%n bloquant(s)", nullptr, n);
-    if (const int n = count(Severity::ToVerify))
-        parts += tr("%n à vérifier", nullptr, n);
-    if (const int n = count(Severity::Information))
-        parts += tr("%n information(s)", nullptr, n);
-    return parts.join(QStringLiteral(" · "));
-}
-
-QWidget* FindingsView::card(const Finding& finding)
-{
-    auto* card = new QFrame;
-    card->setProperty("role", QStringLiteral("card"));
-    card->setAccessibleName(severityWord(finding.severity) + QStringLiteral(". ") + finding.cause);
-
-    auto* mark = new QLabel(card);
-    mark->setPixmap(
-        icon(severityIcon(finding.severity), toneOf(finding.severity)).pixmap(QSize(22, 22), devicePixelRatio()));
-    auto* word = new QLabel(card);
-    QString heading = severityWord(finding.severity);
-    if (finding.occurrences > 1)
-        heading += tr(" · %n fois", nullptr, finding.occurrences);
-    word->setText(heading);
-    word->setStyleSheet(
-        QStringLiteral("color: %1; font-weight: 600;").arg(toneColour(toneOf(finding.severity)).name()));
-    auto* code = new QLabel(finding.code, card);
-    code->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    makeMuted(code);
-
-    auto* top = new QHBoxLayout;
-    top->setSpacing(spacing(2));
-    top->addWidget(word, 1);
-    top->addWidget(code);
-
-    auto* body = new QVBoxLayout;
-    body->setSpacing(spacing(1));
-    body->addLayout(top);
-    QLabel* cause = textLabel(finding.cause, card);
-    QFont bold = cause->font();
-    bold.setWeight(QFont::DemiBold);
-    cause->setFont(bold);
-    body->addWidget(cause);
-    if (!finding.consequence.isEmpty())
-        body->addWidget(textLabel(finding.consequence, card));
-    const bool ready = m_remedies && finding.changes && !finding.changes->isEmpty();
-    if (!finding.remedy.isEmpty() && !ready)
-        body->addWidget(textLabel(finding.remedy, card));
-    if (!finding.where.isNull()) {
-        QLabel* where = textLabel(placeText(finding.where), card);
-        makeMuted(where);
-        body->addWidget(where);
+    if (m_findings.isEmpty()) {
+        auto* line = new QWidget(m_content);
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(new IconLabel(u"done", Tone::Success, 24, line));
+        row->addWidget(new QLabel(m_emptyText, line), 1);
+        put(line);
     }
-    if (!finding.objects.isEmpty()) {
-        QStringList names;
-        for (const ObjectRef& object : finding.objects.first(qMin(MaxObjects, finding.objects.size()))) {
-            const QString label = object.label.toHtmlEscaped();
-            names += object.id > 0
-                ? QStringLiteral("<a href=\"%1/%2\">%3</a>").arg(object.kind, QString::number(object.id), label)
-                : label;
+    const bool mixed = !m_findings.isEmpty() && m_findings.first().severity != m_findings.last().severity;
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        const Severity severity = m_cards.at(i)->finding().severity;
+        if (mixed && (i == 0 || m_cards.at(i - 1)->finding().severity != severity)) {
+            const auto count = std::count_if(m_findings.cbegin(), m_findings.cend(),
+                [&](const Finding& finding) { return finding.severity == severity; });
+            put(sectionTitle(m_content, tr("%1 (%2)").arg(severityWord(severity)).arg(count)));
         }
-        if (finding.objects.size() > MaxObjects)
-            names += tr("et %n autre(s)", nullptr, static_cast<int>(finding.objects.size() - MaxObjects));
-        auto* objects = new LinkLabel(card);
-        objects->setText(names.join(QStringLiteral(" · ")));
-        objects->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::LinksAccessibleByKeyboard);
-        connect(objects, &QLabel::linkActivated, this, [this, all = finding.objects](const QString& link) {
-            for (const ObjectRef& object : all) {
-                if (link == object.kind + u'/' + QString::number(object.id))
-                    Q_EMIT objectActivated(object);
-            }
-        });
-        body->addWidget(objects);
+        layout->addWidget(m_cards.at(i));
+        m_cards.at(i)->show();
     }
-    if (ready) {
-        auto* mend = new QPushButton(icon(u"check"), finding.remedy, card);
-        mend->setObjectName(QStringLiteral("remedy"));
-        connect(mend, &QPushButton::clicked, this, [this, finding] { Q_EMIT remedyRequested(finding); });
-        body->addWidget(mend, 0, Qt::AlignLeft);
-    }
-
-    auto* layout = new QHBoxLayout(card);
-    layout->setContentsMargins(spacing(3), spacing(2), spacing(3), spacing(2));
-    layout->setSpacing(spacing(2));
-    layout->addWidget(mark, 0, Qt::AlignTop);
-    layout->addLayout(body, 1);
-    return card;
+    if (m_findings.size() > m_cards.size())
+        put(paragraph(m_content,
+            tr("… et %n autre(s) : la copie les donne tous.", nullptr,
+                static_cast<int>(m_findings.size() - m_cards.size()))));
+    layout->addStretch(1);
 }
 
-QString FindingsView::text() const
+void FindingsView::orderTabs()
 {
-    QStringList lines;
-    for (const Finding& f : m_findings) {
-        QStringList parts { severityWord(f.severity) + u' ' + f.code, f.cause, f.consequence, f.remedy,
-            placeText(f.where) };
-        for (const ObjectRef& object : f.objects)
-            parts += QStringLiteral("  – ") + object.label;
-        parts.removeAll(QString());
-        lines += parts.join(u'\n');
+    // What is made anew stands at the end of the window's tab order; its place is here.
+    QWidget* before = m_copy;
+    for (const FindingCard* card : std::as_const(m_cards)) {
+        for (QWidget* stop : card->findChildren<QWidget*>()) {
+            if (stop->focusPolicy() & Qt::TabFocus && !stop->focusProxy() && stop->window() == window()) {
+                setTabOrder(before, stop);
+                before = stop;
+            }
+        }
     }
-    return lines.join(QStringLiteral("\n\n"));
+}
+
+qsizetype FindingsView::current() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    for (qsizetype i = 0; focus && i < m_cards.size(); ++i) {
+        if (m_cards.at(i) == focus || m_cards.at(i)->isAncestorOf(focus))
+            m_last = i;
+    }
+    return m_last;
+}
+
+void FindingsView::putFocus(QWidget* target)
+{
+    target->setFocus(Qt::ShortcutFocusReason);
+    m_scroll->ensureWidgetVisible(target, 0, spacing(4));
+}
+
+void FindingsView::showNext(bool backward)
+{
+    const qsizetype count = m_cards.size();
+    if (count == 0)
+        return;
+    const qsizetype at = current();
+    m_last = backward ? (at <= 0 ? count : qMin(at, count)) - 1 : (at + 1) % count;
+    m_scroll->ensureWidgetVisible(m_cards.at(m_last), 0, spacing(4));
+    m_cards.at(m_last)->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool FindingsView::showNextReason()
+{
+    const qsizetype count = m_cards.size();
+    const qsizetype at = qMax<qsizetype>(0, current());
+    for (qsizetype step = 0; step < count; ++step) {
+        FindingCard* card = m_cards.at((at + step) % count);
+        if (QWidget* field = card->openReason(); field && card->finding().reason.isEmpty()) {
+            m_scroll->ensureWidgetVisible(card, 0, spacing(4));
+            field->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace navette::ui

@@ -123,6 +123,9 @@ QPushButton[primary="true"] { background: @accent; color: @accentText; border-co
 QPushButton[primary="true"]:hover { border-color: @text; }
 QPushButton[primary="true"]:focus { border: 2px solid @text; }
 QPushButton[primary="true"]:disabled { background: @sunken; color: @muted; border-color: @border; }
+QPushButton[menu="true"] { padding-right: @4px; }
+QPushButton::menu-indicator { image: url(@chevron); width: @lineS; height: @lineS; subcontrol-origin: padding;
+    subcontrol-position: center right; right: @1px; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: @1px; }
 QToolButton:hover { background: @accentSoft; }
@@ -189,6 +192,7 @@ QScrollArea > QWidget > QWidget#page { background: transparent; }
 *[role="section"] { font-size: @sectionpt; font-weight: 600; }
 *[role="muted"] { color: @muted; }
 *[role="card"] { background: @base; border: 1px solid @border; border-radius: 8px; }
+*[role="card"]:focus { border: 2px solid @accent; }
 *[role="banner"] { background: @warningSoft; border: none; border-bottom: 1px solid @border; }
 *[role="sidebar"] { background: @window; border: none; }
 *[role="badge"] { background: @sunken; border-radius: 8px; padding: 1px 8px; color: @text; }

@@ -92,8 +92,11 @@ JournalPage* Centre::journalPage()
 
 StepPage* Centre::stepPage()
 {
-    if (make(m_steps))
+    if (make(m_steps)) {
         connect(m_steps, &StepPage::openPage, this, &Centre::follow);
+        connect(m_steps, &StepPage::openObject, this, &Centre::showObject);
+        connect(m_steps, &StepPage::manualRequested, this, &Centre::manualRequested);
+    }
     return m_steps;
 }
 

@@ -48,6 +48,7 @@ Q_SIGNALS:
     /// What the page that is shown explains; again on each change of page.
     void explained(const QString& title, const QStringList& sentences);
     void moved(); ///< another page, or another step
+    void manualRequested(const QString& heading);
 
 private:
     struct Explanation {

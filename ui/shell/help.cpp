@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/help.h"
 
+#include "ui/checks/rules_dialog.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/common/tables.h"
@@ -57,6 +58,7 @@ namespace {
     {
         const auto all = Words::tr("Partout");
         const auto route = Words::tr("Étapes de l’année");
+        const auto checks = Words::tr("Vérifications");
         const auto grid = Words::tr("Emploi du temps");
         const auto lists = Words::tr("Listes");
         const auto matches = Words::tr("Correspondances");
@@ -68,6 +70,9 @@ namespace {
             { Words::tr("Flèches"), Words::tr("Parcourir ; ouvrir ou fermer une partie"), route },
             { Words::tr("Entrée"), Words::tr("Ouvrir l’étape"), route },
             { Words::tr("Entrée"), Words::tr("Continuer vers la page suivante d’une étape"), Words::tr("Étapes") },
+            { Words::tr("F8, Maj+F8"), Words::tr("Constat suivant, précédent"), checks },
+            { Words::tr("F5"), Words::tr("Vérifier de nouveau"), checks },
+            { Words::tr("Ctrl+P"), Words::tr("Imprimer les constats"), checks },
             { Words::tr("Flèches"), Words::tr("Aller d’une place à l’autre, dire ce qui s’y oppose"), grid },
             { Words::tr("Entrée"), Words::tr("Prendre le cours, le poser"), grid },
             { Words::tr("Espace"), Words::tr("Choisir le cours, puis les autres à la même place"), grid },
@@ -108,7 +113,7 @@ namespace {
 
 } // namespace
 
-void showManual(QWidget* parent)
+void showManual(QWidget* parent, const QString& heading)
 {
     // One is enough: asked for again, it comes to the front.
     auto* manual = parent->findChild<Manual*>();
@@ -117,6 +122,21 @@ void showManual(QWidget* parent)
     manual->show();
     manual->raise();
     manual->activateWindow();
+    if (!heading.isEmpty())
+        manual->showAnchor(anchorOf(heading));
+}
+
+void showRules(QWidget* parent)
+{
+    auto* rules = parent->findChild<RulesDialog*>();
+    if (!rules) {
+        rules = new RulesDialog(parent);
+        QObject::connect(
+            rules, &RulesDialog::manualRequested, parent, [parent](const QString& code) { showManual(parent, code); });
+    }
+    rules->show();
+    rules->raise();
+    rules->activateWindow();
 }
 
 void showShortcuts(QWidget* parent, const QMenuBar* bar)

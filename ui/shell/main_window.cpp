@@ -103,6 +103,7 @@ void MainWindow::connectParts()
     connect(m_route, &RoutePanel::stepActivated, m_centre, &Centre::showStep);
     connect(m_centre, &Centre::explained, m_why, &WhyPanel::explain);
     connect(m_centre, &Centre::moved, this, &MainWindow::followCentre);
+    connect(m_centre, &Centre::manualRequested, this, [this](const QString& heading) { showManual(this, heading); });
     connect(m_centre->startPage(), &StartPage::newRequested, this, &MainWindow::newBase);
     connect(m_centre->startPage(), &StartPage::openRequested, this, &MainWindow::askForBase);
     connect(m_centre->startPage(), &StartPage::demoRequested, this, &MainWindow::makeDemo);
@@ -220,6 +221,8 @@ void MainWindow::run(Command command)
         return m_session.leaveExclusive();
     case Command::Manual:
         return showManual(this);
+    case Command::Rules:
+        return showRules(this);
     case Command::Shortcuts:
         return showShortcuts(this, menuBar());
     case Command::About:

@@ -188,6 +188,7 @@ void Menus::addHelp(QMenuBar* bar)
 {
     QMenu* menu = bar->addMenu(tr("Aid&e"));
     add(menu, Command::Manual, tr("&Manuel"), { QKeySequence(Qt::SHIFT | Qt::Key_F1) }, QStringLiteral("help"));
+    add(menu, Command::Rules, tr("Règles de &contrôle"), {}, QStringLiteral("verify"));
     add(menu, Command::Shortcuts, tr("&Raccourcis clavier"), { QKeySequence(Qt::CTRL | Qt::Key_F1) });
     menu->addSeparator();
     add(menu, Command::About, tr("À &propos de Navette"))->setMenuRole(QAction::AboutRole);

@@ -38,6 +38,7 @@ enum class Command {
     EnterExclusive,
     LeaveExclusive,
     Manual,
+    Rules,
     Shortcuts,
     About
 };

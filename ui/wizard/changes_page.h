@@ -12,12 +12,10 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QTabWidget;
-class QTableWidget;
-class QTreeView;
 
 namespace navette::ui {
 
-class ChangeModel;
+class ChangeView;
 class FindingsView;
 
 /// "What will change": counts per kind, each row with its fields before and after, rows to leave out, departures to
@@ -45,9 +43,6 @@ public:
 private:
     void plan();
     void show();
-    void showRow();
-    void tellFollowers(const RowKey& key, bool chosen, const QList<RowKey>& followers);
-    void updateSummary();
 
     std::shared_ptr<PlanDraft> m_draft;
     PlannerSource m_planner;
@@ -60,12 +55,7 @@ private:
     QLabel* m_error;
     QCheckBox* m_departures;
     QTabWidget* m_tabs;
-    ChangeModel* m_model;
-    QTreeView* m_tree;
-    QLabel* m_hint;
-    QLabel* m_rowTitle;
-    QTableWidget* m_fields;
-    QLabel* m_followers;
+    ChangeView* m_changes;
     FindingsView* m_findings;
 };
 

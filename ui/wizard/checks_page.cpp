@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/checks_page.h"
 
-#include "common/french.h"
+#include "checks/catalogue.h"
+#include "checks/reasons.h"
+#include "ui/checks/findings_print.h"
 #include "ui/common/background.h"
-#include "ui/common/error_box.h"
 #include "ui/common/findings_view.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style.h"
@@ -12,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,79 +22,158 @@
 
 namespace navette::ui {
 
+namespace {
+
+    int count(const Findings& findings, Severity severity)
+    {
+        return static_cast<int>(std::count_if(
+            findings.cbegin(), findings.cend(), [&](const Finding& f) { return f.severity == severity; }));
+    }
+
+    /// The one finding that blocks and may all the same be accepted, with a reason: pupils whom the links leave out.
+    bool isIncomplete(const Finding& finding)
+    {
+        return finding.code == u"L03" && finding.severity == Severity::Blocks && !finding.objects.isEmpty();
+    }
+
+} // namespace
+
 ChecksPage::ChecksPage(
     Session* session, const exchange::Step& step, std::shared_ptr<ExportDraft> draft, QWidget* parent)
     : StagePage(session, step, parent)
     , m_draft(std::move(draft))
     , m_verdict(paragraph(this, {}, "verdict"))
     , m_busy(new QProgressBar(this))
-    , m_reasonRow(new QWidget(this))
-    , m_reason(new QLineEdit(m_reasonRow))
-    , m_accept(new QPushButton(tr("En&voyer malgré tout"), m_reasonRow))
+    , m_sameReason(new QPushButton(tr("Donner le même motif à &tous…"), this))
+    , m_list(new QPushButton(tr("&Liste"), this))
+    , m_incomplete(buildIncomplete())
     , m_findings(new FindingsView(this))
+{
+    build();
+    connect(m_sameReason, &QPushButton::clicked, this, &ChecksPage::giveSameReason);
+    connect(m_findings, &FindingsView::remedyRequested, this, &ChecksPage::previewRemedy);
+    connect(m_findings, &FindingsView::objectActivated, this, &ChecksPage::openObject);
+    connect(m_findings, &FindingsView::manualRequested, this, &ChecksPage::manualRequested);
+    connect(m_findings, &FindingsView::reasonGiven, this,
+        [this](const Finding& finding, const QString& reason) { giveReason({ finding }, reason); });
+    connect(m_findings, &FindingsView::reasonWithdrawn, this, &ChecksPage::withdrawReason);
+    connect(session, &Session::changed, this, &ChecksPage::followChange);
+    connect(session, &Session::stateChanged, this, [this] {
+        if (m_draft->outgoing)
+            showFindings();
+    });
+}
+
+void ChecksPage::build()
 {
     makeSection(m_verdict);
     m_busy->setRange(0, 0);
+    m_busy->setObjectName(QStringLiteral("checksBusy"));
     m_busy->setAccessibleName(tr("Vérification en cours"));
-    m_findings->setEmptyText(tr("Aucun défaut connu : le fichier peut partir."));
+    m_sameReason->setObjectName(QStringLiteral("sameReasonButton"));
+    m_sameReason->hide();
+    m_list->setObjectName(QStringLiteral("listMenu"));
+    m_list->setMenu(buildMenu());
+    m_list->setProperty("menu", true);
+    m_incomplete->hide();
 
-    m_reason->setProperty("keepsEnter", true);
-    m_reason->setObjectName(QStringLiteral("acceptReason"));
-    m_reason->setPlaceholderText(tr("Par exemple : les élèves de la 6D seront répartis le 15 septembre"));
-    m_accept->setObjectName(QStringLiteral("accept"));
-    auto* why = new QLabel(tr("Pourquoi envoyer un fichier &incomplet :"), m_reasonRow);
-    why->setBuddy(m_reason);
-    auto* reasonLayout = new QHBoxLayout(m_reasonRow);
-    reasonLayout->setContentsMargins(0, 0, 0, 0);
-    reasonLayout->addWidget(why);
-    reasonLayout->addWidget(m_reason, 1);
-    reasonLayout->addWidget(m_accept);
-    m_reasonRow->hide();
-
+    auto* head = new QHBoxLayout;
+    head->setSpacing(spacing(2));
+    head->addWidget(m_verdict, 1);
+    head->addWidget(m_sameReason, 0, Qt::AlignTop);
+    head->addWidget(m_list, 0, Qt::AlignTop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing(2));
-    if (m_draft->receiver == exchange::Receiver::Ent) {
-        m_dialectRow = new QWidget(this);
-        m_dialect = new QComboBox(m_dialectRow);
-        m_dialect->setObjectName(QStringLiteral("dialect"));
-        m_dialect->addItem(tr("Kosmos (EDT_vers_Kosmos.xml)"), static_cast<int>(exchange::EntDialect::Kosmos));
-        m_dialect->addItem(tr("Format EDT"), static_cast<int>(exchange::EntDialect::Edt));
-        auto* label = new QLabel(tr("Format de &l’ENT :"), m_dialectRow);
-        label->setBuddy(m_dialect);
-        auto* row = new QHBoxLayout(m_dialectRow);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->addWidget(label);
-        row->addWidget(m_dialect);
-        row->addStretch();
-        layout->addWidget(m_dialectRow);
-        connect(m_dialect, &QComboBox::currentIndexChanged, this, [this] {
-            m_draft->options.dialect = static_cast<exchange::EntDialect>(m_dialect->currentData().toInt());
-            check();
-        });
-    }
-    layout->addWidget(m_verdict);
+    if (m_draft->receiver == exchange::Receiver::Ent)
+        layout->addWidget(buildDialect());
+    layout->addLayout(head);
     layout->addWidget(m_busy);
-    layout->addWidget(m_reasonRow);
+    layout->addWidget(m_incomplete);
     layout->addWidget(m_findings, 1);
+}
 
-    const auto accept = [this] {
-        const QString reason = m_reason->text().trimmed();
+QWidget* ChecksPage::buildDialect()
+{
+    auto* row = new QWidget(this);
+    auto* dialect = new QComboBox(row);
+    dialect->setObjectName(QStringLiteral("dialect"));
+    dialect->addItem(tr("Kosmos (EDT_vers_Kosmos.xml)"), static_cast<int>(exchange::EntDialect::Kosmos));
+    dialect->addItem(tr("Format EDT"), static_cast<int>(exchange::EntDialect::Edt));
+    auto* label = new QLabel(tr("Format de &l’ENT :"), row);
+    label->setBuddy(dialect);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(dialect);
+    layout->addStretch();
+    connect(dialect, &QComboBox::currentIndexChanged, this, [this, dialect] {
+        m_draft->options.dialect = static_cast<exchange::EntDialect>(dialect->currentData().toInt());
+        check();
+    });
+    return row;
+}
+
+QWidget* ChecksPage::buildIncomplete()
+{
+    auto* row = new QWidget(this);
+    m_incompleteReason = new QLineEdit(row);
+    m_incompleteReason->setProperty("keepsEnter", true);
+    m_incompleteReason->setObjectName(QStringLiteral("acceptReason"));
+    m_incompleteReason->setPlaceholderText(tr("Par exemple : les élèves de la 6D seront répartis le 15 septembre"));
+    auto* accept = new QPushButton(tr("En&voyer malgré tout"), row);
+    accept->setObjectName(QStringLiteral("accept"));
+    accept->setEnabled(false);
+    auto* why = new QLabel(tr("Pourquoi envoyer un fichier &incomplet :"), row);
+    why->setBuddy(m_incompleteReason);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(why);
+    layout->addWidget(m_incompleteReason, 1);
+    layout->addWidget(accept);
+    const auto take = [this] {
+        const QString reason = m_incompleteReason->text().simplified();
         if (reason.isEmpty())
             return;
         m_draft->options.acceptedBecause = reason;
+        m_accepted = true;
         check();
     };
-    connect(m_accept, &QPushButton::clicked, this, accept);
-    connect(m_reason, &QLineEdit::returnPressed, this, accept);
-    connect(m_reason, &QLineEdit::textChanged, this,
-        [this](const QString& text) { m_accept->setEnabled(!text.trimmed().isEmpty()); });
-    m_accept->setEnabled(false);
-    connect(m_findings, &FindingsView::remedyRequested, this, &ChecksPage::remedy);
-    connect(session, &Session::changed, this, [this] {
-        if (isVisible() && m_draft->committed.id == 0)
-            check();
-    });
+    connect(accept, &QPushButton::clicked, this, take);
+    connect(m_incompleteReason, &QLineEdit::returnPressed, this, take);
+    connect(m_incompleteReason, &QLineEdit::textChanged, accept,
+        [accept](const QString& text) { accept->setEnabled(!text.simplified().isEmpty()); });
+    return row;
+}
+
+QMenu* ChecksPage::buildMenu()
+{
+    auto* menu = new QMenu(m_list);
+    const auto add = [&](const QString& name, const QString& text, const QKeySequence& keys, auto&& act) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (m_list->isEnabled())
+                act();
+        });
+        addAction(action); // its keys work wherever the keyboard is in the page
+    };
+    add(QStringLiteral("nextFinding"), tr("Constat &suivant"), QKeySequence(Qt::Key_F8),
+        [this] { m_findings->showNext(false); });
+    add(QStringLiteral("previousFinding"), tr("Constat pr&écédent"), QKeySequence(Qt::SHIFT | Qt::Key_F8),
+        [this] { m_findings->showNext(true); });
+    add(QStringLiteral("checkAgain"), tr("&Vérifier de nouveau"), QKeySequence(Qt::Key_F5), [this] { check(); });
+    menu->addSeparator();
+    add(QStringLiteral("printFindings"), tr("&Imprimer…"), QKeySequence(QKeySequence::Print),
+        [this] { print(report(), this); });
+    add(QStringLiteral("savePdf"), tr("Enregistrer en &PDF…"), {}, [this] { save(report(), ReportFormat::Pdf, this); });
+    add(QStringLiteral("saveText"), tr("Enregistrer en te&xte…"), {},
+        [this] { save(report(), ReportFormat::Text, this); });
+    add(QStringLiteral("saveJson"), tr("Enregistrer en &JSON…"), {},
+        [this] { save(report(), ReportFormat::Json, this); });
+    return menu;
 }
 
 void ChecksPage::enter()
@@ -104,18 +185,55 @@ void ChecksPage::enter()
 
 QWidget* ChecksPage::firstFocus() const
 {
-    if (!m_reasonRow->isHidden())
-        return m_reason;
-    return canGoOn() ? nullptr : m_findings->findChild<QPushButton*>(QStringLiteral("remedy"));
+    if (!m_incomplete->isHidden())
+        return m_incompleteReason;
+    if (canGoOn())
+        return nullptr;
+    const auto first = [this](const char* name) -> QWidget* {
+        for (QWidget* part : m_findings->findChildren<QWidget*>(QString::fromLatin1(name))) {
+            if (part->isVisibleTo(m_findings) && part->isEnabled())
+                return part;
+        }
+        return nullptr;
+    };
+    QWidget* remedy = first("remedy");
+    QWidget* reason = first("reason");
+    const bool blocked = m_draft->outgoing && m_draft->outgoing->isBlocked();
+    QWidget* asked = blocked && remedy ? remedy : reason ? reason : remedy;
+    return asked ? asked : m_findings->firstCard(); // which is read out, and from where F8 goes on
 }
 
-bool ChecksPage::canGoOn() const { return !m_checking && m_draft->outgoing && !m_draft->outgoing->isBlocked(); }
+bool ChecksPage::canGoOn() const
+{
+    return !m_checking && m_draft->outgoing && !m_draft->outgoing->isBlocked() && lacking().isEmpty();
+}
 
 QString ChecksPage::whyNot() const
 {
     if (m_checking)
         return tr("Vérification en cours…");
-    return tr("Aucun fichier ne sera écrit tant qu’une anomalie bloque.");
+    if (m_draft->outgoing && m_draft->outgoing->isBlocked())
+        return tr("Aucun fichier ne sera écrit tant qu’une anomalie bloque.");
+    return tr("%n constat(s) à vérifier n’ont pas de motif : dites pourquoi le fichier part ainsi.", nullptr,
+        static_cast<int>(lacking().size()));
+}
+
+void ChecksPage::followChange()
+{
+    if (!isVisible() || m_draft->committed.id != 0 || !session()->isOpen())
+        return;
+    const School& now = session()->school();
+    const ChangeSet since = m_draft->outgoing ? ChangeSet::between(m_draft->source, now) : ChangeSet();
+    const auto& rows = since.changes();
+    const bool reasonsOnly = !m_checking && m_draft->outgoing
+        && std::all_of(rows.keyBegin(), rows.keyEnd(), [](RowKey key) { return key.kind == Kind::FindingReason; });
+    if (!reasonsOnly)
+        return check();
+    // The file says nothing of reasons: it stays as it is.
+    checks::applyReasons(m_draft->outgoing->findings, now, receiverName());
+    m_draft->outgoing->entry.findings = m_draft->outgoing->findings;
+    m_draft->source = now;
+    show();
 }
 
 void ChecksPage::check()
@@ -125,24 +243,29 @@ void ChecksPage::check()
         return;
     }
     m_checking = true;
-    Q_EMIT stateChanged(); // the keyboard leaves the findings before they are shut
     m_busy->show();
-    m_findings->setEnabled(false);
-    m_verdict->setText(tr("Vérification en cours…"));
+    if (!m_draft->outgoing) {
+        m_verdict->setText(tr("Vérification en cours…"));
+        m_list->setEnabled(false);
+    }
+    Q_EMIT stateChanged();
     m_draft->options.at = QDateTime::currentDateTime();
-    m_draft->source = session()->school();
+    const School school = session()->school();
     // Without a partner there is nobody to seal it for, and the choice is on a later page.
-    m_draft->options.sealed &= !m_draft->source.table<EntPartner>().isEmpty();
+    m_draft->options.sealed &= !school.table<EntPartner>().isEmpty();
     runInBackground<exchange::Outgoing>(
         this, tr("Vérification : %1").arg(step().title),
-        [receiver = m_draft->receiver, options = m_draft->options, school = m_draft->source](
-            const Progress&) { return exchange::planExport(receiver, school, options); },
-        [this](const exchange::Outgoing& outgoing) {
+        [receiver = m_draft->receiver, name = receiverName(), options = m_draft->options, school](const Progress&) {
+            exchange::Outgoing outgoing = exchange::planExport(receiver, school, options);
+            checks::applyReasons(outgoing.findings, school, name); // those of the file's own format too
+            outgoing.entry.findings = outgoing.findings;
+            return outgoing;
+        },
+        [this, school](const exchange::Outgoing& outgoing) {
             m_checking = false;
-            if (std::exchange(m_again, false)) {
-                check();
-                return;
-            }
+            if (std::exchange(m_again, false))
+                return check();
+            m_draft->source = school;
             m_draft->outgoing = outgoing;
             show();
         });
@@ -150,37 +273,53 @@ void ChecksPage::check()
 
 void ChecksPage::show()
 {
-    const exchange::Outgoing& outgoing = *m_draft->outgoing;
-    const auto blocking = static_cast<int>(std::count_if(outgoing.findings.cbegin(), outgoing.findings.cend(),
-        [](const Finding& f) { return f.severity == Severity::Blocks; }));
-    const auto toVerify = static_cast<int>(std::count_if(outgoing.findings.cbegin(), outgoing.findings.cend(),
-        [](const Finding& f) { return f.severity == Severity::ToVerify; }));
     m_busy->hide();
-    m_findings->setEnabled(true);
-    m_findings->setFindings(outgoing.findings);
-    if (blocking > 0)
-        m_verdict->setText(tr("%n anomalie(s) bloque(nt) : aucun fichier ne sera écrit.", nullptr, blocking));
-    else if (toVerify > 0)
-        m_verdict->setText(
-            tr("Rien ne bloque ; %n point(s) à vérifier. Fichier : %1", nullptr, toVerify).arg(outgoing.fileName));
-    else
-        m_verdict->setText(tr("Aucun défaut connu. Fichier : %1").arg(outgoing.fileName));
-    // Only the links may go out incomplete, and only with a reason that stays in the journal.
-    m_reasonRow->setVisible(blocking > 0 && m_draft->receiver == exchange::Receiver::Siecle);
+    m_list->setEnabled(true);
+    showFindings();
+    const Findings& findings = m_draft->outgoing->findings;
+    m_incomplete->setVisible(std::any_of(findings.cbegin(), findings.cend(), isIncomplete));
+    m_sameReason->setVisible(lacking().size() > 1);
+    m_sameReason->setEnabled(!session()->isReadOnly());
+    m_verdict->setText(verdict());
     Q_EMIT stateChanged();
     Q_EMIT explained(step().title,
         { m_verdict->text(),
             tr("Une anomalie bloquante ferait refuser ou mal lire le fichier : rien n’est donc écrit."),
-            tr("« À vérifier » n’empêche pas l’envoi ; la liste reste dans le suivi des échanges.") });
+            tr("« À vérifier » demande un motif ; il reste avec la liste dans le suivi des échanges, avec votre nom et "
+               "la date."),
+            tr("F8 va au constat suivant, Maj+F8 au précédent, F5 vérifie de nouveau.") });
+    if (std::exchange(m_accepted, false)) {
+        Findings accepted = lacking();
+        accepted.removeIf([](const Finding& finding) { return finding.code != u"L03"; });
+        giveReason(accepted, m_draft->options.acceptedBecause);
+    }
 }
 
-void ChecksPage::remedy(const Finding& finding)
+void ChecksPage::showFindings()
 {
-    if (!finding.changes)
-        return;
-    // Noted as an edit: under the step's own name it would pass for the file itself.
-    if (const Result<> done = session()->edit(*finding.changes, finding.remedy); !done)
-        showError(this, done.error());
+    m_findings->setOptions({ .remedies = true,
+        .manual = true,
+        .reasons = true,
+        .locked = session()->isReadOnly() ? session()->readOnlyReason() : QString(),
+        .lastReasons = lastReasons(),
+        .givenBy = [this](const Finding& finding) { return givenBy(finding); } });
+    m_findings->setEmptyText(checks::cleanBill());
+    m_findings->setFindings(m_draft->outgoing->findings);
+}
+
+QString ChecksPage::verdict() const
+{
+    const exchange::Outgoing& outgoing = *m_draft->outgoing;
+    const int blocking = count(outgoing.findings, Severity::Blocks);
+    const int toVerify = count(outgoing.findings, Severity::ToVerify);
+    const auto open = static_cast<int>(lacking().size());
+    if (blocking > 0)
+        return tr("%n anomalie(s) bloque(nt) : aucun fichier ne sera écrit.", nullptr, blocking);
+    if (open > 0)
+        return tr("Rien ne bloque ; %n point(s) à vérifier attend(ent) un motif.", nullptr, open);
+    if (toVerify > 0)
+        return tr("Rien ne bloque, et chaque point à vérifier a son motif. Fichier : %1").arg(outgoing.fileName);
+    return tr("%1. Fichier : %2").arg(checks::cleanBill(), outgoing.fileName);
 }
 
 } // namespace navette::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/finding.h"
 #include "ui/common/session.h"
 
 #include <QWidget>
@@ -39,6 +40,8 @@ Q_SIGNALS:
     void answered(); ///< what was asked here is done, and its fields are gone: the keyboard goes where it leads on
     void explained(const QString& title, const QStringList& sentences);
     void openPage(const QString& stepId);
+    void openObject(const navette::ObjectRef& object); ///< the list that holds it
+    void manualRequested(const QString& heading); ///< what the manual says under that heading
 
 protected:
     Session* session() const { return m_session; }

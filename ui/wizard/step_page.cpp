@@ -110,6 +110,8 @@ StepPage::Flow StepPage::makeFlow(const exchange::Step& step)
         connect(page, &StagePage::stateChanged, this, &StepPage::updateButtons);
         connect(page, &StagePage::explained, this, &StepPage::explained);
         connect(page, &StagePage::openPage, this, &StepPage::openPage);
+        connect(page, &StagePage::openObject, this, &StepPage::openObject);
+        connect(page, &StagePage::manualRequested, this, &StepPage::manualRequested);
         connect(page, &StagePage::answered, this, [this, page] {
             if (page == currentPage())
                 takeFocus();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "common/finding.h"
 #include "ui/common/session.h"
 
 #include <QHash>
@@ -33,6 +34,8 @@ Q_SIGNALS:
     void explained(const QString& title, const QStringList& sentences);
     /// Another place: the next step, or where a step of work is done (correspondences, timetable).
     void openPage(const QString& stepId);
+    void openObject(const navette::ObjectRef& object);
+    void manualRequested(const QString& heading);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

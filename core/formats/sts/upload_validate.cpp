@@ -246,7 +246,9 @@ namespace {
         void service(const UploadStructure& structure, const UploadService& service)
         {
             static const QRegularExpression subject(QStringLiteral("^[0-9A-Z]{6}$"));
-            const QString what = tr("Le service %1 de %2").arg(french::quoted(service.subject), nameOf(structure));
+            const QString what
+                = (structure.isGroup ? tr("Le service %1 du groupe %2") : tr("Le service %1 de la division %2"))
+                      .arg(french::quoted(service.subject), french::quoted(structure.code));
             if (!matches(subject, service.subject))
                 blocks("M01", tr("%1 n’a pas un code de matière de six caractères.").arg(what), whole());
             if (service.modality.isEmpty())
