@@ -349,6 +349,16 @@ TEST_F(RunnerTest, TwoRunsAreNeverUnderWayAtOnce)
     EXPECT_EQ(runAt(Tuesday).run.result, RunResult::Sent);
 }
 
+TEST_F(RunnerTest, ALockWhoseMakerWasKilledBeforeItSaidWhoHoldsNobodyUp)
+{
+    make();
+    ASSERT_TRUE(QDir().mkpath(deliveryFolder(basePath())));
+    QFile lock(deliveryFolder(basePath()) + QStringLiteral("/passage.lock"));
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    EXPECT_EQ(runAt(Tuesday).run.result, RunResult::Sent);
+}
+
 TEST_F(RunnerTest, ARunKilledBeforeTheDepositLeavesNoTrace)
 {
     make();
