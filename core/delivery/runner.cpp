@@ -174,7 +174,8 @@ namespace {
         const School& school = base.school();
         const exchange::Outgoing outgoing = exchange::planExport(exchange::Receiver::Ent, school,
             { .at = m_around.now().toLocalTime(),
-                .dialect = settings.dialect == u"edt" ? exchange::EntDialect::Edt : exchange::EntDialect::Kosmos });
+                .dialect = settings.dialect == u"edt" ? exchange::EntDialect::Edt : exchange::EntDialect::Kosmos,
+                .sealed = settings.sealed });
         m_outcome.findings = outgoing.findings;
         if (outgoing.isBlocked()) {
             QStringList causes;
