@@ -37,6 +37,8 @@ namespace {
             });
             answering.start(10);
             click(page, button);
+            page.activateWindow();
+            EXPECT_TRUE(QTest::qWaitForWindowActive(&page));
             return said;
         }
 

@@ -96,9 +96,9 @@ DeliveryPage::DeliveryPage(Session* session, QWidget* parent)
 
 void DeliveryPage::buildButtons(QHBoxLayout* layout)
 {
-    m_save = new QPushButton(icon(u"save", Tone::OnAccent), tr("Enre&gistrer"), this);
-    m_revert = new QPushButton(icon(u"undo"), tr("Annuler les changemen&ts"), this);
-    m_try = new QPushButton(icon(u"link"), tr("Essayer la conne&xion"), this);
+    m_save = new QPushButton(icon(u"save", Tone::OnAccent), tr("Enreg&istrer"), this);
+    m_revert = new QPushButton(icon(u"undo"), tr("Renoncer au&x changements"), this);
+    m_try = new QPushButton(icon(u"link"), tr("Essayer la c&onnexion"), this);
     m_send = new QPushButton(icon(u"send"), tr("En&voyer maintenant"), this);
     makePrimary(m_save);
     layout->setSpacing(spacing(2));
@@ -182,10 +182,7 @@ void DeliveryPage::refreshState()
     updateButtons();
 }
 
-bool DeliveryPage::isDirty() const
-{
-    return !m_path.isEmpty() && (m_form->draft() != saved() || !m_form->password().isEmpty());
-}
+bool DeliveryPage::isDirty() const { return !m_path.isEmpty() && m_form->isDirty(); }
 
 void DeliveryPage::updateButtons()
 {

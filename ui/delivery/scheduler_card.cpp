@@ -20,8 +20,8 @@ SchedulerCard::SchedulerCard(QWidget* parent)
     , m_state(paragraph(this, {}, "schedulerState"))
     , m_note(paragraph(this, {}, "schedulerNote"))
     , m_command(paragraph(this, {}, "schedulerCommand"))
-    , m_install(new QPushButton(icon(u"auto"), tr("&Installer"), this))
-    , m_uninstall(new QPushButton(icon(u"remove"), tr("Dés&installer"), this))
+    , m_install(new QPushButton(icon(u"auto"), tr("Installer dans le &planificateur"), this))
+    , m_uninstall(new QPushButton(icon(u"remove"), tr("Désinstaller"), this))
 {
     setProperty("role", QStringLiteral("card"));
     makeMuted(m_note);
@@ -93,17 +93,17 @@ void SchedulerCard::tell(delivery::SchedulerState state)
         m_state->setText(wanted
                 ? tr("Pas installé : la mise à jour ne se fait que pendant que Navette est ouvert sur cette base.")
                 : tr("Pas installé. Activez d’abord la mise à jour, puis enregistrez."));
-        m_install->setText(tr("&Installer"));
+        m_install->setText(tr("Installer dans le &planificateur"));
         break;
     case delivery::SchedulerState::Outdated:
         m_icon->set(u"redo-step", Tone::Warning);
         m_state->setText(tr("Installé avec d’autres jours ou d’autres heures que ceux qui sont enregistrés."));
-        m_install->setText(tr("Mettre à jour l’&installation"));
+        m_install->setText(tr("Mettre à jour le &planificateur"));
         break;
     case delivery::SchedulerState::Written:
         m_icon->set(u"waiting", Tone::Warning);
         m_state->setText(tr("Les fichiers sont écrits, mais le système ne les a pas pris en compte."));
-        m_install->setText(tr("Réessayer l’&installation"));
+        m_install->setText(tr("Réessayer avec le &planificateur"));
         break;
     case delivery::SchedulerState::Active:
         m_icon->set(u"done", Tone::Success);

@@ -88,6 +88,8 @@ Result<EntDelivery> SettingsForm::settings() const
     return settings;
 }
 
+bool SettingsForm::isDirty() const { return draft() != m_shown || !password().isEmpty(); }
+
 QString SettingsForm::password() const { return type() == DeliveryType::Folder ? QString() : m_password->text(); }
 
 void SettingsForm::focusFirst() { m_enabled->setFocus(Qt::OtherFocusReason); }

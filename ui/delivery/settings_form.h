@@ -33,6 +33,8 @@ public:
     /// The same with what can be understood of it, whatever is missing: to see whether anything changed, and to try the
     /// destination before the rest is settled.
     EntDelivery draft() const;
+    /// Whether the fields say something else than what was shown.
+    bool isDirty() const;
     /// What was typed as a password; empty: nothing.
     QString password() const;
     void focusFirst();

@@ -22,6 +22,8 @@ namespace {
     {
         QLabel* label = paragraph(parent, text, objectName);
         makeMuted(label);
+        // Close to the field above it.
+        label->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         return label;
     }
 
@@ -29,7 +31,7 @@ namespace {
 
 SettingsForm::SettingsForm(QWidget* parent)
     : QWidget(parent)
-    , m_enabled(new QCheckBox(tr("&Envoyer automatiquement l’emploi du temps à l’ENT"), this))
+    , m_enabled(new QCheckBox(tr("Envo&yer automatiquement l’emploi du temps à l’ENT"), this))
     , m_type(new QComboBox(this))
     , m_address(new QLineEdit(this))
     , m_browse(new QPushButton(icon(u"folder"), tr("Pa&rcourir…"), this))
@@ -42,7 +44,7 @@ SettingsForm::SettingsForm(QWidget* parent)
     , m_passwordNote(note(this, "passwordNote"))
     , m_times(new QLineEdit(this))
     , m_timesNote(note(this, "timesNote"))
-    , m_paused(new QCheckBox(tr("Suspendre pendant les &vacances et les jours de fermeture"), this))
+    , m_paused(new QCheckBox(tr("Suspendre pendant les vacances et les &jours de fermeture"), this))
     , m_dialect(new QComboBox(this))
     , m_sealed(new QCheckBox(tr("Sce&ller le fichier pour les partenaires de l’ENT"), this))
     , m_sealedNote(note(this, "sealedNote"))
@@ -116,7 +118,7 @@ void SettingsForm::buildTimes(QFormLayout* form)
     days->addStretch();
     form->addRow(tr("Jours :"), days);
     m_times->setObjectName(QStringLiteral("times"));
-    auto* timesLabel = new QLabel(tr("&Heures :"), this);
+    auto* timesLabel = new QLabel(tr("Heure&s :"), this);
     timesLabel->setBuddy(m_times);
     form->addRow(timesLabel, m_times);
     form->addRow(QString(), m_timesNote);

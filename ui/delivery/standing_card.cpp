@@ -19,7 +19,7 @@ StandingCard::StandingCard(QWidget* parent)
     , m_remedy(paragraph(this, {}, "remedy"))
     , m_heartbeat(paragraph(this, {}, "heartbeat"))
     , m_firstLoad(
-          new QPushButton(icon(u"arrow-right"), tr("Aller à l’étape « Char&ger l’emploi du temps dans l’ENT »"), this))
+          new QPushButton(icon(u"arrow-right"), tr("Aller à l’étape « Charger l’emploi du temps dans l’ENT »"), this))
 {
     setProperty("role", QStringLiteral("card"));
     makeSection(m_sentence);
