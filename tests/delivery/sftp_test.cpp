@@ -22,9 +22,9 @@ namespace {
         {
             ASSERT_TRUE(QDir().mkpath(ssh()));
             ASSERT_TRUE(QDir().mkpath(depot()));
-            for (const QString& key : { at(QStringLiteral("host")), ssh() + QStringLiteral("/id_rsa") })
+            for (const QString& key : { at(QStringLiteral("host")), ssh() + QStringLiteral("/id_ed25519") })
                 ASSERT_TRUE(keygen(key));
-            ASSERT_TRUE(QFile::copy(ssh() + QStringLiteral("/id_rsa.pub"), at(QStringLiteral("allowed"))));
+            ASSERT_TRUE(QFile::copy(ssh() + QStringLiteral("/id_ed25519.pub"), at(QStringLiteral("allowed"))));
             m_port = freePort();
             write(at(QStringLiteral("sshd_config")),
                 "Port " + QByteArray::number(m_port) + "\nListenAddress 127.0.0.1\nHostKey "
@@ -63,8 +63,7 @@ namespace {
         {
             QProcess process;
             process.start(QStringLiteral("ssh-keygen"),
-                { QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("rsa"), QStringLiteral("-b"),
-                    QStringLiteral("2048"), QStringLiteral("-m"), QStringLiteral("PEM"), QStringLiteral("-N"),
+                { QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
                     QString(), QStringLiteral("-f"), path });
             return process.waitForFinished() && process.exitCode() == 0;
         }
@@ -128,7 +127,7 @@ TEST_F(SftpTest, AServerThatIsNotKnownOrHasChangedGetsNothing)
     const Failure unknown = failureOfPut(*reach());
     EXPECT_FALSE(unknown.mayPass);
     EXPECT_TRUE(unknown.error.cause.contains(QStringLiteral("identité"))) << unknown.error.text().toStdString();
-    know(contentOf(ssh() + QStringLiteral("/id_rsa.pub")));
+    know(contentOf(ssh() + QStringLiteral("/id_ed25519.pub")));
     EXPECT_TRUE(failureOfPut(*reach()).error.cause.contains(QStringLiteral("identité")));
     EXPECT_EQ(files(), QStringList());
 }

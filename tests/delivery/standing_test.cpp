@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/french.h"
 #include "delivery/standing.h"
 #include "ent_school.h"
 
@@ -27,7 +28,7 @@ TEST_F(StandingTest, ActiveWithItsNextRun)
     const Standing standing = at(local(2026, 9, 11, 18));
     EXPECT_EQ(standing.kind, StandingKind::Active);
     EXPECT_EQ(standing.next, (WallTime { QDate(2026, 9, 14), 18 * 60 }));
-    EXPECT_TRUE(standing.sentence.contains(QStringLiteral("lundi 14 septembre 2026 à 18 h")))
+    EXPECT_TRUE(standing.sentence.contains(QStringLiteral("lundi 14 septembre 2026 à ") + french::timeOfDay(1080)))
         << standing.sentence.toStdString();
 }
 
@@ -63,7 +64,9 @@ TEST_F(StandingTest, TheHeartbeatCountsTheDays)
     const auto on = [&](int day) { return heartbeat(sent(), local(2026, 9, day, 9)); };
     EXPECT_TRUE(on(8).contains(QStringLiteral("aujourd’hui")));
     EXPECT_TRUE(on(9).contains(QStringLiteral("hier")));
-    EXPECT_EQ(on(11), QStringLiteral("Dernière mise à jour envoyée il y a 3 jours, le 08/09/2026 à 18 h."));
+    EXPECT_EQ(on(11),
+        QStringLiteral("Dernière mise à jour envoyée il y a 3 jours, le 08/09/2026 à %1.")
+            .arg(french::timeOfDay(1080)));
 }
 
 TEST(TimesTest, AreReadAsPeopleWriteThem)

@@ -5,6 +5,7 @@
 #include "clean_school.h"
 #include "delivery/runner.h"
 #include "delivery/secrets.h"
+#include "delivery/standing.h"
 #include "ui/common/background.h"
 #include "ui/delivery/delivery_clock.h"
 #include "ui/delivery/delivery_page.h"
