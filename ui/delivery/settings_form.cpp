@@ -127,7 +127,7 @@ void SettingsForm::follow()
                                : times.error().text());
     m_sealed->setEnabled(m_partners > 0 || m_sealed->isChecked());
     m_sealedNote->setVisible(m_partners == 0);
-    m_sealedNote->setText(tr("Aucun partenaire n’est enregistré : ajoutez d’abord sa clé publique."));
+    m_sealedNote->setText(tr("Aucun destinataire n’est enregistré : donnez d’abord sa clé publique par le menu Échanges."));
     Q_EMIT changed();
 }
 

@@ -46,7 +46,7 @@ SettingsForm::SettingsForm(QWidget* parent)
     , m_timesNote(note(this, "timesNote"))
     , m_paused(new QCheckBox(tr("Suspendre pendant les vacances et les &jours de fermeture"), this))
     , m_dialect(new QComboBox(this))
-    , m_sealed(new QCheckBox(tr("Sce&ller le fichier pour les partenaires de l’ENT"), this))
+    , m_sealed(new QCheckBox(tr("Sce&ller le fichier pour ses destinataires"), this))
     , m_sealedNote(note(this, "sealedNote"))
 {
     auto* form = new QFormLayout(this);
