@@ -37,6 +37,19 @@ namespace {
         return Words::tr("%1 (poste %2)").arg(actor.user, actor.host);
     }
 
+    bool take(QLockFile& lock)
+    {
+        // A lock that names nobody is being written this very moment, or its maker was killed before it could.
+        constexpr int Patience = 500;
+        qint64 pid = 0;
+        QString host;
+        QString program;
+        return lock.tryLock(0)
+            || (!lock.getLockInfo(&pid, &host, &program)
+                && (lock.tryLock(Patience)
+                    || (!lock.getLockInfo(&pid, &host, &program) && lock.removeStaleLockFile() && lock.tryLock(0))));
+    }
+
     class OneRun {
     public:
         OneRun(QString base, Trigger trigger, const Surroundings& around)
@@ -98,7 +111,7 @@ namespace {
             return end(RunResult::Failed, writeRunLog(m_base, m_log).error());
         QLockFile lock(deliveryFolder(m_base) + QStringLiteral("/passage.lock"));
         lock.setStaleLockTime(int(std::chrono::milliseconds(LockAbandonedAfter).count()));
-        if (!lock.tryLock(0))
+        if (!take(lock))
             return end(RunResult::Busy, Words::tr("Une mise à jour de l’ENT est déjà en cours pour cette base."));
         underLock(*base, *settings);
     }
@@ -161,7 +174,8 @@ namespace {
         const School& school = base.school();
         const exchange::Outgoing outgoing = exchange::planExport(exchange::Receiver::Ent, school,
             { .at = m_around.now().toLocalTime(),
-                .dialect = settings.dialect == u"edt" ? exchange::EntDialect::Edt : exchange::EntDialect::Kosmos });
+                .dialect = settings.dialect == u"edt" ? exchange::EntDialect::Edt : exchange::EntDialect::Kosmos,
+                .sealed = settings.sealed });
         m_outcome.findings = outgoing.findings;
         if (outgoing.isBlocked()) {
             QStringList causes;

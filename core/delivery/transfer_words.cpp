@@ -82,6 +82,8 @@ namespace {
             case CURLE_SSL_CACERT_BADFILE:
             case CURLE_SSL_ISSUER_ERROR:
                 return m_isSsh ? unknownKey() : untrusted();
+            case CURLE_FAILED_INIT:
+                return m_isSsh ? noCommonKey() : unexpected();
             case CURLE_LOGIN_DENIED:
                 return refusedAccount();
             case CURLE_REMOTE_ACCESS_DENIED:
@@ -153,6 +155,15 @@ namespace {
                 Words::tr("L’identité du serveur %1 n’est pas connue de ce compte, ou elle a changé.").arg(m_server),
                 Words::tr("Le mot de passe n’a pas été donné. Connectez-vous une fois à ce serveur par la commande "
                           "« sftp », et comparez l’empreinte affichée à celle que donne la personne qui le gère."));
+        }
+        /// The library of Debian 12 does not know RSA keys as servers sign with them since 2021 (libssh2 1.10).
+        Failure noCommonKey() const
+        {
+            return told(
+                Words::tr("Le serveur %1 ne peut pas être identifié : sa clé connue de ce compte est d’un type ancien.")
+                    .arg(m_server),
+                Words::tr("Retirez ce serveur du fichier « known_hosts » de ce compte, puis connectez-vous une fois "
+                          "par la commande « sftp » avec sa clé ed25519 ou ecdsa."));
         }
         Failure unexpected() const
         {

@@ -182,7 +182,7 @@ namespace {
             const QDateTime since = lastDone(before);
             if (done) {
                 status.lastAt = done->doneAt;
-                const bool stale = since.isValid() && done->doneAt < since;
+                const bool stale = since.isValid() && done->doneAt < since && isWaiting(before);
                 status.state = stale ? StepState::Redo : StepState::Done;
                 status.summary = stale
                     ? tr("Un fichier plus récent attend")
@@ -191,6 +191,13 @@ namespace {
             }
             status.state = since.isValid() ? StepState::ToDo : StepState::Waiting;
             status.summary = since.isValid() ? tr("À vous de jouer, puis cochez") : tr("Après l’étape précédente");
+        }
+
+        /// Whether the last file of an export waits for a person: one that was sent, by itself or not, does not.
+        bool isWaiting(const Step* step) const
+        {
+            const JournalEntry* entry = step && step->type == StepType::Export ? m_past.last(step->id) : nullptr;
+            return !entry || entry->outcome == Outcome::Prepared || entry->outcome == Outcome::Done;
         }
 
         QDateTime lastDone(const Step* step) const

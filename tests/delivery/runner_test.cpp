@@ -6,6 +6,7 @@
 #include "formats/ent/reader.h"
 
 #include <QLockFile>
+#include <QProcess>
 
 /// Whole runs: what leaves, when, and what the follow-up says of it.
 namespace navette::delivery {
@@ -214,6 +215,32 @@ TEST_F(RunnerTest, TheOtherNameIsUsedWhenAsked)
     EXPECT_EQ(inInbox(), QStringList { QStringLiteral("Edt_To_ENT_0990001N.xml") });
 }
 
+TEST_F(RunnerTest, ASealedFileIsComparedByWhatItSays)
+{
+    settings.sealed = true;
+    make();
+    EXPECT_EQ(runAt(Tuesday, Trigger::ByHand).run.result, RunResult::Refused) << "for nobody";
+    QProcess openssl;
+    openssl.setProcessChannelMode(QProcess::SeparateChannels);
+    openssl.start(
+        QStringLiteral("sh"), { QStringLiteral("-c"), QStringLiteral("openssl genrsa 2048 | openssl rsa -pubout") });
+    ASSERT_TRUE(openssl.waitForFinished());
+    {
+        store::Store base = open();
+        Draft draft(base.school());
+        draft.insert(EntPartner {
+            .name = QStringLiteral("ENT"), .publicKey = QString::fromLatin1(openssl.readAllStandardOutput()) });
+        commit(base, draft.changes(), QStringLiteral("edit"));
+    }
+    const RunOutcome first = runAt(Tuesday);
+    ASSERT_EQ(first.run.result, RunResult::Sent) << first.run.details.join(u' ').toStdString();
+    EXPECT_FALSE(contentOf(official()).contains("Charme")) << "no pupil's name in clear";
+    EXPECT_EQ(runAt(Tuesday.addDays(1)).run.result, RunResult::Unchanged) << "another key each time, the same words";
+    moveLesson(5);
+    EXPECT_EQ(runAt(Tuesday.addDays(2)).run.result, RunResult::Sent);
+    EXPECT_EQ(sent().size(), 2);
+}
+
 TEST_F(RunnerTest, HolidaysRestWithoutFillingTheLog)
 {
     make();
@@ -346,6 +373,16 @@ TEST_F(RunnerTest, TwoRunsAreNeverUnderWayAtOnce)
     EXPECT_EQ(runAt(Tuesday).run.result, RunResult::Busy);
     EXPECT_EQ(inInbox(), QStringList());
     other.unlock();
+    EXPECT_EQ(runAt(Tuesday).run.result, RunResult::Sent);
+}
+
+TEST_F(RunnerTest, ALockWhoseMakerWasKilledBeforeItSaidWhoHoldsNobodyUp)
+{
+    make();
+    ASSERT_TRUE(QDir().mkpath(deliveryFolder(basePath())));
+    QFile lock(deliveryFolder(basePath()) + QStringLiteral("/passage.lock"));
+    ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+    lock.close();
     EXPECT_EQ(runAt(Tuesday).run.result, RunResult::Sent);
 }
 

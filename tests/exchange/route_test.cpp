@@ -243,6 +243,21 @@ TEST_F(RouteTest, ATickOlderThanTheFileIsToBeDoneAgain)
     EXPECT_EQ(state("sts.push"), StepState::Redo) << "what STS took anew has not gone on to SIECLE";
 }
 
+TEST_F(RouteTest, WhatTheEntWasSentByItselfAsksForNoLoadingByHand)
+{
+    walkToTheFirstExport();
+    did("export.ent");
+    journal.last().outcome = Outcome::Prepared;
+    tickStep("ent.load", 6);
+    did("edit");
+    did("export.ent");
+    journal.last().outcome = Outcome::Sent;
+    EXPECT_EQ(state("ent.load"), StepState::Done);
+    did("export.ent");
+    journal.last().outcome = Outcome::Prepared;
+    EXPECT_EQ(state("ent.load"), StepState::Redo) << "written by hand: a person has to load it";
+}
+
 TEST_F(RouteTest, TickingTwiceRenewsAndUntickingTakesBack)
 {
     tickStep("sts.push", 1);

@@ -3,12 +3,14 @@
 #include "college.h"
 #include "window_test.h"
 
+#include "ui/delivery/delivery_page.h"
 #include "ui/lists/list_definition.h"
 #include "ui/shell/menus.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QDir>
 #include <QTabBar>
 
@@ -92,6 +94,18 @@ namespace {
                 expectTabReachesAll(areaTitle(area));
             }
         }
+        /// Once where nothing is set, and once for a server, which has the most fields.
+        void walkDelivery()
+        {
+            choose({ QStringLiteral("Échanges"), DeliveryPage::title() });
+            ASSERT_TRUE(idle());
+            expectTabReachesAll(DeliveryPage::title());
+            auto* type = m_window->findChild<QComboBox*>(QStringLiteral("type"));
+            ASSERT_TRUE(type);
+            type->setFocus();
+            press(Qt::Key_Down);
+            expectTabReachesAll(DeliveryPage::title() + QStringLiteral(", WebDAV"));
+        }
         void walkSteps()
         {
             for (const exchange::Step& step : exchange::steps()) {
@@ -134,6 +148,12 @@ TEST_F(PagesTest, StepsOfAWholeYear)
 {
     ASSERT_NO_FATAL_FAILURE(openYear(true));
     walkSteps();
+}
+
+TEST_F(PagesTest, TheAutomatedUpdateOfTheEnt)
+{
+    ASSERT_NO_FATAL_FAILURE(openYear(true));
+    walkDelivery();
 }
 
 TEST_F(PagesTest, EveryListWithItsSheet)

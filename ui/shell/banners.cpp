@@ -3,6 +3,8 @@
 #include "ui/shell/banners.h"
 
 #include "common/french.h"
+#include "ui/common/words.h"
+#include "ui/delivery/run_words.h"
 #include "ui/shell/banner.h"
 
 #include <QFileInfo>
@@ -33,21 +35,24 @@ Banners::Banners(Session* session, QWidget* parent)
     , m_exclusive(new Banner(u"lock", this))
     , m_copy(new Banner(u"copy", this))
     , m_journal(new Banner(u"blocks", this))
+    , m_delivery(new Banner(u"send", this))
 {
     m_readOnly->setObjectName(QStringLiteral("readOnlyBanner"));
     m_exclusive->setObjectName(QStringLiteral("exclusiveBanner"));
     m_copy->setObjectName(QStringLiteral("copyBanner"));
     m_journal->setObjectName(QStringLiteral("journalBanner"));
+    m_delivery->setObjectName(QStringLiteral("deliveryBanner"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (Banner* banner : { m_readOnly, m_exclusive, m_copy, m_journal })
+    for (Banner* banner : { m_readOnly, m_exclusive, m_copy, m_journal, m_delivery })
         layout->addWidget(banner);
     connect(m_readOnly, &Banner::activated, this, &Banners::writeRequested);
     connect(m_exclusive, &Banner::activated, m_session, &Session::leaveExclusive);
     connect(m_copy, &Banner::activated, this, [this] { Q_EMIT baseRequested(m_original); });
     connect(m_journal, &Banner::activated, this, &Banners::journalRequested);
     connect(&m_check, &QFutureWatcherBase::finished, this, &Banners::showJournal);
+    connect(m_delivery, &Banner::activated, this, &Banners::deliveryRequested);
     connect(m_session, &Session::changed, this, &Banners::update);
     connect(m_session, &Session::stateChanged, this, &Banners::update);
     m_look.setInterval(LookMilliseconds);
@@ -135,6 +140,15 @@ void Banners::updateCopy()
                  "d’abord ce fichier hors du dossier des sauvegardes.")
                   .arg(name),
         there ? tr("Ouvrir la base") : QString());
+}
+
+void Banners::showDelivery(const delivery::RunLog& log)
+{
+    const bool care = !log.runs.isEmpty() && needsCare(log.runs.last().result);
+    m_delivery->setText(care ? tr("La dernière mise à jour automatique de l’ENT n’a pas abouti (%1). %2")
+                                   .arg(moment(log.runs.last().at), log.runs.last().sentence)
+                             : QString(),
+        care ? tr("Voir la mise à jour de l’ENT") : QString());
 }
 
 } // namespace navette::ui

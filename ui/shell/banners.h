@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "delivery/run_log.h"
 #include "store/verification.h"
 #include "ui/common/session.h"
 
@@ -16,17 +17,21 @@ namespace navette::ui {
 class Banner;
 
 /// The lines above the page that say what is out of the ordinary with the open base: only read, in exclusive mode, a
-/// backup copy, or with a journal that somebody changed.
+/// backup copy, with a journal that somebody changed, or an update of the ENT that failed.
 class Banners : public QWidget {
     Q_OBJECT
 public:
     explicit Banners(Session* session, QWidget* parent = nullptr);
     ~Banners() override;
 
+    /// Says when the last run of the ENT's automated update was not what it should be.
+    void showDelivery(const delivery::RunLog& log);
+
 Q_SIGNALS:
     void writeRequested(); ///< try to open the base for writing again
     void baseRequested(const QString& path);
     void journalRequested(); ///< the page that shows the journal
+    void deliveryRequested(); ///< to see the ENT's automated update
 
 private:
     void update();
@@ -40,6 +45,7 @@ private:
     Banner* m_exclusive;
     Banner* m_copy;
     Banner* m_journal;
+    Banner* m_delivery;
     QString m_original; ///< the base that the open one is a copy of
     QTimer m_look; ///< while reading only: does the other still write?
     bool m_wasLocked = false;

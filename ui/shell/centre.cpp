@@ -4,6 +4,8 @@
 
 #include "ui/common/first_stop.h"
 #include "ui/correspondence/correspondence_page.h"
+#include "ui/delivery/delivery_clock.h"
+#include "ui/delivery/delivery_page.h"
 #include "ui/grid/grid_editor.h"
 #include "ui/journal/journal_page.h"
 #include "ui/lists/lists_page.h"
@@ -31,6 +33,7 @@ Centre::Centre(Session* session, QWidget* parent)
     : QStackedWidget(parent)
     , m_session(session)
     , m_start(new StartPage(this))
+    , m_deliveryClock(new DeliveryClock(session, this))
 {
     addWidget(m_start);
 }
@@ -90,6 +93,15 @@ JournalPage* Centre::journalPage()
     return m_journal;
 }
 
+DeliveryPage* Centre::deliveryPage()
+{
+    if (make(m_delivery)) {
+        m_delivery->setClock(m_deliveryClock);
+        connect(m_delivery, &DeliveryPage::openPage, this, &Centre::showStep);
+    }
+    return m_delivery;
+}
+
 StepPage* Centre::stepPage()
 {
     if (make(m_steps)) {
@@ -145,6 +157,7 @@ void Centre::forget()
     drop(m_lists);
     drop(m_correspondences);
     drop(m_journal);
+    drop(m_delivery);
     drop(m_steps);
 }
 
@@ -165,6 +178,10 @@ void Centre::showArea(Area area)
 
 void Centre::showStep(const QString& stepId)
 {
+    if (m_session->isOpen() && stepId == DeliveryPage::Id) {
+        turnTo(deliveryPage());
+        return focusPage();
+    }
     if (!m_session->isOpen() || !exchange::findStep(stepId))
         return;
     StepPage* page = stepPage();

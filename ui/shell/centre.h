@@ -14,6 +14,8 @@
 namespace navette::ui {
 
 class CorrespondencePage;
+class DeliveryClock;
+class DeliveryPage;
 class GridEditor;
 class HomePage;
 class JournalPage;
@@ -28,12 +30,13 @@ public:
     explicit Centre(Session* session, QWidget* parent = nullptr);
 
     StartPage* startPage() const { return m_start; }
+    DeliveryClock* deliveryClock() const { return m_deliveryClock; }
 
     /// Another base: the pages are made anew when they are shown next.
     void forget();
     void showStart();
     void showArea(Area area);
-    /// The wizard of that step; an unknown id changes nothing.
+    /// The wizard of that step, or the page that is reached like one (DeliveryPage::Id); an unknown id changes nothing.
     void showStep(const QString& stepId);
     /// The list that holds \a object, with its row selected.
     void showObject(const ObjectRef& object);
@@ -62,6 +65,7 @@ private:
     ListsPage* listsPage();
     CorrespondencePage* correspondencePage();
     JournalPage* journalPage();
+    DeliveryPage* deliveryPage();
     StepPage* stepPage();
     /// True when the page was not there yet.
     template <class Page> bool make(Page*& page);
@@ -75,6 +79,8 @@ private:
     ListsPage* m_lists = nullptr;
     CorrespondencePage* m_correspondences = nullptr;
     JournalPage* m_journal = nullptr;
+    DeliveryPage* m_delivery = nullptr;
+    DeliveryClock* m_deliveryClock;
     StepPage* m_steps = nullptr;
     QHash<QWidget*, Explanation> m_explanations;
 };

@@ -4,6 +4,8 @@
 
 #include "common/french.h"
 #include "ui/common/icons.h"
+#include "ui/delivery/delivery_clock.h"
+#include "ui/delivery/delivery_page.h"
 #include "ui/grid/bell_times_dialog.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/centre.h"
@@ -111,6 +113,9 @@ void MainWindow::connectParts()
     connect(m_banners, &Banners::writeRequested, this, &MainWindow::retryWriting);
     connect(m_banners, &Banners::baseRequested, this, &MainWindow::openBase);
     connect(m_banners, &Banners::journalRequested, this, [this] { m_centre->showArea(Area::Journal); });
+    connect(m_banners, &Banners::deliveryRequested, this, [this] { m_centre->showStep(DeliveryPage::Id); });
+    connect(m_centre->deliveryClock(), &DeliveryClock::changed, this,
+        [this] { m_banners->showDelivery(m_centre->deliveryClock()->log()); });
     connect(m_work, &WorkPanel::summaryChanged, m_state, &StateBar::showWork);
     connect(&m_session, &Session::changed, this, &MainWindow::update);
     m_centre->startPage()->setDemoAvailable(false);
@@ -213,6 +218,8 @@ void MainWindow::run(Command command)
         return setWindowState(windowState() ^ Qt::WindowFullScreen);
     case Command::NextStep:
         return goToNextStep();
+    case Command::EntDelivery:
+        return m_centre->showStep(DeliveryPage::Id);
     case Command::Supervisor:
         return m_session.setSupervisor(m_menus->action(Command::Supervisor)->isChecked());
     case Command::EnterExclusive:

@@ -5,6 +5,7 @@
 #include "common/french.h"
 #include "ui/common/icons.h"
 #include "ui/common/words.h"
+#include "ui/delivery/delivery_page.h"
 #include "ui/shell/mnemonics.h"
 #include "ui/shell/route_model.h"
 #include "ui/shell/settings.h"
@@ -172,6 +173,7 @@ void Menus::addSteps(QMenuBar* bar)
     }
     menu->addSeparator();
     add(menu, Command::EntPartners, tr("Destinataires du fichier scellé…"), {}, QStringLiteral("lock"));
+    add(menu, Command::EntDelivery, DeliveryPage::title(), {}, QStringLiteral("clock"));
     giveMnemonics(menu);
 }
 
@@ -206,7 +208,8 @@ void Menus::update()
 {
     const bool open = m_session->isOpen();
     const bool writes = open && !m_session->isReadOnly();
-    for (const Command command : { Command::Backup, Command::CloseBase, Command::BellTimes, Command::EntPartners })
+    for (const Command command :
+        { Command::Backup, Command::CloseBase, Command::BellTimes, Command::EntPartners, Command::EntDelivery })
         action(command)->setEnabled(open);
     for (QAction* area : std::as_const(m_areas))
         area->setEnabled(open);

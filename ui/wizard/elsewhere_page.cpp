@@ -9,6 +9,7 @@
 #include "ui/common/paragraph.h"
 #include "ui/common/style.h"
 #include "ui/common/words.h"
+#include "ui/wizard/ent_link.h"
 #include "ui/wizard/file_card.h"
 #include "ui/wizard/step_words.h"
 
@@ -34,6 +35,8 @@ ElsewherePage::ElsewherePage(Session* session, const exchange::Step& step, QWidg
     if (m_export)
         buildFile(layout);
     buildTick(layout);
+    if (QPushButton* link = makeEntDeliveryLink(this, step.id))
+        layout->addWidget(link, 0, Qt::AlignLeft);
     layout->addStretch();
     connect(session, &Session::changed, this, &ElsewherePage::refresh);
     connect(session, &Session::stateChanged, this, &ElsewherePage::refresh);

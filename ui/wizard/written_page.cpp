@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style.h"
+#include "ui/wizard/ent_link.h"
 #include "ui/wizard/file_card.h"
 #include "ui/wizard/step_words.h"
 
@@ -42,6 +43,8 @@ WrittenPage::WrittenPage(
     layout->addWidget(m_file);
     layout->addWidget(m_next);
     layout->addWidget(m_release, 0, Qt::AlignLeft);
+    if (QPushButton* link = makeEntDeliveryLink(this, step.id))
+        layout->addWidget(link, 0, Qt::AlignLeft);
     layout->addStretch();
     connect(m_release, &QPushButton::clicked, this, [this] {
         this->session()->leaveExclusive();
