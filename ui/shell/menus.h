@@ -34,6 +34,7 @@ enum class Command {
     FullScreen,
     NextStep,
     EntPartners,
+    CompareFiles,
     Supervisor,
     EnterExclusive,
     LeaveExclusive,

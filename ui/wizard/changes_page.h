@@ -67,6 +67,7 @@ private:
     QTableWidget* m_fields;
     QLabel* m_followers;
     FindingsView* m_findings;
+    FindingsView* m_effects;
 };
 
 } // namespace navette::ui

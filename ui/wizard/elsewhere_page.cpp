@@ -9,10 +9,13 @@
 #include "ui/common/style.h"
 #include "ui/common/words.h"
 #include "ui/wizard/file_card.h"
+#include "ui/wizard/proof_panel.h"
 #include "ui/wizard/step_words.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QFrame>
 #include <QGridLayout>
@@ -106,6 +109,12 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
     row->addWidget(m_outcome);
     row->addWidget(m_outcomeNote, 1);
     row->addWidget(m_saveOutcome);
+    if (!provenExport(step().id).isEmpty()) {
+        auto* proof = new QPushButton(icon(u"check"), tr("&Prouver…"), m_outcomeRow);
+        proof->setObjectName(QStringLiteral("prove"));
+        connect(proof, &QPushButton::clicked, this, &ElsewherePage::prove);
+        row->addWidget(proof);
+    }
 
     auto* inner = new QVBoxLayout(m_fileBox);
     inner->setContentsMargins(0, 0, 0, 0);
@@ -280,6 +289,30 @@ void ElsewherePage::saveOutcome()
         entry->id, static_cast<Outcome>(m_outcome->currentData().toInt()), m_outcomeNote->text().trimmed());
     if (!done)
         showError(this, done.error());
+}
+
+void ElsewherePage::prove()
+{
+    const QString sent = provenExport(step().id);
+    const bool isSts = sent == u"export.sts";
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("La preuve de ce qui est arrivé"));
+    auto* panel = new ProofPanel(session(), sent, &dialog);
+    panel->offerFile(isSts ? tr("Donnez le fichier sts_emp exporté après l’import : il prouve ce qui est arrivé")
+                           : tr("Donnez le fichier Structures ou Élèves de SIECLE : il prouve ce qui est arrivé"),
+        xml::exportMenu(isSts ? xml::FileType::StsEmp : xml::FileType::Eleves));
+    auto* buttons = new QDialogButtonBox(&dialog);
+    QPushButton* close = buttons->addButton(tr("&Fermer"), QDialogButtonBox::RejectRole);
+    close->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->setContentsMargins(spacing(4), spacing(4), spacing(4), spacing(3));
+    layout->setSpacing(spacing(3));
+    layout->addWidget(panel, 1);
+    layout->addWidget(buttons);
+    panel->show();
+    dialog.resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 28);
+    dialog.exec();
 }
 
 } // namespace navette::ui

@@ -37,6 +37,7 @@ private:
     void tick();
     void untick();
     void saveOutcome();
+    void prove(); ///< from a file that came back
     const Milestone* milestone() const;
     std::optional<JournalEntry> sentEntry() const;
 
