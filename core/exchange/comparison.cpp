@@ -210,8 +210,7 @@ Result<Comparison> compareInputs(
     const bool isSts = typeOf(a) == xml::FileType::StsEmp;
     return Comparison { namesOf(first), namesOf(second),
         sectionsOf(difference, isSts ? kindsOfSts() : sharedKinds(first, second)),
-        ours.services().isEmpty() ? Findings()
-                                  : effectsOf(ours, difference.first, difference.second, difference.changes) };
+        effectsOf(ours, difference.first, difference.second, difference.changes) };
 }
 
 Result<Comparison> compareInputs(const xml::Input& first, const xml::Input& second)

@@ -336,6 +336,8 @@ namespace {
 
 Findings effectsOf(const School& ours, const School& before, const School& after, const ChangeSet& changes)
 {
+    if (ours.services().isEmpty() && ours.lessons().isEmpty())
+        return {}; // nothing to touch yet
     return Effects(ours, before, after, changes).run();
 }
 

@@ -106,12 +106,23 @@ namespace {
         return items;
     }
 
+    /// Without hours on either level: a return file never holds such a service, and whether STS keeps it is nobody's
+    /// pay.
+    bool isEmpty(const sts::Service& service)
+    {
+        return service.hours == 0
+            && std::all_of(service.teachers.cbegin(), service.teachers.cend(),
+                [](const sts::TeacherShare& share) { return share.hours == 0; });
+    }
+
     QList<FileItem> heldServices(const Services& words, const sts::Document& back)
     {
         QList<FileItem> items;
         for (const auto* list : { &back.divisions, &back.groups }) {
             for (const sts::Structure& structure : *list) {
                 for (const sts::Service& service : structure.services) {
+                    if (isEmpty(service))
+                        continue;
                     QList<Share> shares;
                     for (const sts::TeacherShare& share : service.teachers)
                         shares.append({ share.type, share.id, hundredths(share.hours), share.weighting });

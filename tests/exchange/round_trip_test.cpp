@@ -131,6 +131,13 @@ TEST_F(RoundTripTest, ThousandthsThatRoundToWhatWasSentAreNoDifference)
     EXPECT_TRUE(roundTrip(sent, back).holds()) << qPrintable(roundTrip(sent, back).text());
 }
 
+TEST_F(RoundTripTest, AServiceWithoutHoursThatStsKeepsIsNoDifference)
+{
+    sts::Document back = returned();
+    back.divisions[0].services.append({ .subject = QStringLiteral("ZZZZ99"), .modality = QStringLiteral("CG") });
+    EXPECT_TRUE(roundTrip(sent, back).holds()) << "nobody is paid for it, and no return file holds it";
+}
+
 TEST_F(RoundTripTest, EachFieldThatComesBackIsWatched)
 {
     struct Fault {
@@ -166,7 +173,7 @@ TEST_F(RoundTripTest, EachFieldThatComesBackIsWatched)
         { "service added",
             [&](sts::Document& d) {
                 d.divisions[0].services.append(
-                    { .subject = QStringLiteral("ZZZZ99"), .modality = QStringLiteral("CG") });
+                    { .subject = QStringLiteral("ZZZZ99"), .modality = QStringLiteral("CG"), .hours = 1000 });
             },
             1 },
         { "group's size", [&](sts::Document& d) { d.groups.last().planned += 1; }, 1 },

@@ -4,6 +4,8 @@
 
 #include <QDialog>
 #include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 /// The dialogs that the pages open: in French, read by the proofreader, left by Escape without a trace.
@@ -67,6 +69,28 @@ TEST_F(DialogsTest, ThePartnersOfTheSealedFileAreLeftByEscapeWithoutATrace)
             press(Qt::Key_Escape);
         });
     EXPECT_TRUE(session().school().table<EntPartner>().isEmpty());
+    EXPECT_TRUE(session().journal().isEmpty());
+}
+
+TEST_F(DialogsTest, TwoBasesAreComparedFromTheMenu)
+{
+    inDialog(
+        [this] {
+            choose({ QStringLiteral("Échanges"), QStringLiteral("Comparer") });
+        },
+        [this] {
+            const QWidget* dialog = QApplication::activeModalWidget();
+            for (const char* side : { "firstFile", "secondFile" }) {
+                dialog->findChild<QLineEdit*>(QLatin1String(side))->setFocus();
+                type(session().path());
+            }
+            press(Qt::Key_Return);
+            const auto* summary = dialog->findChild<QLabel*>(QStringLiteral("comparisonSummary"));
+            EXPECT_TRUE(QTest::qWaitFor(
+                [&] { return summary->text() == QStringLiteral("Les deux disent la même chose."); }, 20000))
+                << qPrintable(summary->text());
+            press(Qt::Key_Escape);
+        });
     EXPECT_TRUE(session().journal().isEmpty());
 }
 

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTreeView>
 
@@ -235,6 +236,11 @@ void ProcedureTest::sendFile(const QString& stepId)
     if (stepId == u"export.ent") {
         ASSERT_TRUE(visible<QPushButton>("aafFolder")) << focusName().toStdString();
         ASSERT_EQ(focusName(), QStringLiteral("next")) << "nobody needs the directory to go on";
+        press(Qt::Key_Return);
+    }
+    if (visible<QTabWidget>("dryRunTabs")) { // what STS would say, before the folder
+        ASSERT_TRUE(idle());
+        ASSERT_TRUE(canGoOn()) << text("whyNot").toStdString();
         press(Qt::Key_Return);
     }
     tabTo(QStringLiteral("folder"));

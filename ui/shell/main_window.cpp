@@ -9,6 +9,7 @@
 #include "ui/grid/bell_times_dialog.h"
 #include "ui/shell/banners.h"
 #include "ui/shell/centre.h"
+#include "ui/shell/compare_dialog.h"
 #include "ui/shell/help.h"
 #include "ui/shell/route_panel.h"
 #include "ui/shell/settings.h"
@@ -207,6 +208,9 @@ void MainWindow::run(Command command)
         return;
     case Command::EntPartners:
         PartnersDialog(&m_session, this).exec();
+        return;
+    case Command::CompareFiles:
+        CompareDialog(&m_session, this).exec();
         return;
     case Command::WhyPanel:
         return showWhy(m_menus->action(Command::WhyPanel)->isChecked());

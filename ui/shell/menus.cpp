@@ -174,6 +174,8 @@ void Menus::addSteps(QMenuBar* bar)
     menu->addSeparator();
     add(menu, Command::EntPartners, tr("Destinataires du fichier scellé…"), {}, QStringLiteral("lock"));
     add(menu, Command::EntDelivery, DeliveryPage::title(), {}, QStringLiteral("clock"));
+    add(menu, Command::CompareFiles, tr("Comparer deux fichiers…"), { QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C) },
+        QStringLiteral("list"));
     giveMnemonics(menu);
 }
 

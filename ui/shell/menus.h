@@ -35,6 +35,7 @@ enum class Command {
     NextStep,
     EntPartners,
     EntDelivery,
+    CompareFiles,
     Supervisor,
     EnterExclusive,
     LeaveExclusive,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/changes_page.h"
 
+#include "exchange/effects.h"
 #include "ui/common/background.h"
 #include "ui/common/error_box.h"
 #include "ui/common/findings_view.h"
@@ -18,6 +19,28 @@
 
 namespace navette::ui {
 
+namespace {
+
+    enum Tab { ChangesTab, ChecksTab, EffectsTab };
+
+    /// A plan, and what it touches of our services and lessons.
+    struct Planned {
+        Result<exchange::Plan> plan;
+        Findings effects;
+    };
+
+    Planned planned(const Result<exchange::Plan>& plan, const School& school)
+    {
+        if (!plan || plan->isBlocked() || plan->entry.direction != Direction::In)
+            return { plan, {} };
+        School after = school;
+        if (!plan->changes.applyTo(after))
+            return { plan, {} };
+        return { plan, exchange::effectsOf(school, school, after, plan->changes) };
+    }
+
+} // namespace
+
 ChangesPage::ChangesPage(Session* session, const exchange::Step& step, std::shared_ptr<PlanDraft> draft,
     PlannerSource planner, const QString& goOnText, QWidget* parent)
     : StagePage(session, step, parent)
@@ -31,6 +54,7 @@ ChangesPage::ChangesPage(Session* session, const exchange::Step& step, std::shar
     , m_tabs(new QTabWidget(this))
     , m_changes(new ChangeView(this))
     , m_findings(new FindingsView(this))
+    , m_effects(new FindingsView(this))
 {
     makeSection(m_summary);
     m_busy->setRange(0, 0);
@@ -41,6 +65,9 @@ ChangesPage::ChangesPage(Session* session, const exchange::Step& step, std::shar
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_changes, tr("Changements"));
     m_tabs->addTab(m_findings, tr("Vérifications"));
+    m_effects->setEmptyText(tr("Rien de ce qui change ne touche les services et les cours de la base."));
+    m_tabs->addTab(m_effects, tr("Effets"));
+    m_tabs->setTabVisible(EffectsTab, step.type == exchange::StepType::Import);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,15 +130,17 @@ void ChangesPage::plan()
     m_departures->setEnabled(false);
     m_error->hide();
     m_summary->setText(tr("Calcul de ce qui va changer…"));
-    runInBackground<Result<exchange::Plan>>(
+    runInBackground<Planned>(
         this, tr("Préparation : %1").arg(step().title),
         [planner = m_planner(), school = session()->school(), accept = m_draft->acceptDepartures](
-            const Progress&) { return planner(school, accept); },
-        [this](const Result<exchange::Plan>& plan) {
+            const Progress&) { return planned(planner(school, accept), school); },
+        [this](const Planned& planned) {
+            const Result<exchange::Plan>& plan = planned.plan;
             m_planning = false;
             m_failed = !plan;
             if (plan) {
                 m_draft->plan = *plan;
+                m_draft->effects = planned.effects;
                 show();
                 return;
             }
@@ -145,9 +174,12 @@ void ChangesPage::show()
     m_changes->setPlan(plan, session()->school());
     m_findings->setFindings(plan.findings);
     const auto count = static_cast<int>(plan.findings.size());
-    m_tabs->setTabText(1, count > 0 ? tr("Vérifications (%1)").arg(count) : tr("Vérifications"));
+    m_tabs->setTabText(ChecksTab, count > 0 ? tr("Vérifications (%1)").arg(count) : tr("Vérifications"));
+    m_effects->setFindings(m_draft->effects);
+    const qsizetype effects = m_draft->effects.size();
+    m_tabs->setTabText(EffectsTab, effects > 0 ? tr("Effets (%1)").arg(effects) : tr("Effets"));
     if (plan.isBlocked())
-        m_tabs->setCurrentIndex(1);
+        m_tabs->setCurrentIndex(ChecksTab);
     m_summary->setText(m_changes->summary());
     Q_EMIT stateChanged();
 }

@@ -57,6 +57,7 @@ private:
     QTabWidget* m_tabs;
     ChangeView* m_changes;
     FindingsView* m_findings;
+    FindingsView* m_effects;
 };
 
 } // namespace navette::ui

@@ -7,6 +7,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/paragraph.h"
 #include "ui/common/style.h"
+#include "ui/wizard/proof_panel.h"
 #include "ui/wizard/step_words.h"
 
 #include <QFormLayout>
@@ -62,7 +63,23 @@ DonePage::DonePage(Session* session, const exchange::Step& step, std::shared_ptr
 
 void DonePage::addPanel(QWidget* panel) { m_layout->insertWidget(m_layout->count() - 1, panel); }
 
-void DonePage::enter() { refresh(); }
+void DonePage::setProof(ProofPanel* proof)
+{
+    m_proof = proof;
+    m_layout->insertWidget(m_layout->count() - 1, proof, 1);
+}
+
+void DonePage::enter()
+{
+    refresh();
+    if (!m_proof)
+        return;
+    m_proof->hide();
+    if (m_draft->committed.id == 0 || m_draft->committed.files.isEmpty())
+        return;
+    if (const Result<QByteArray> bytes = session()->store()->fileContent(m_draft->committed.id, 0))
+        m_proof->prove({ .name = m_draft->committed.files.front().name, .path = {}, .bytes = *bytes });
+}
 
 void DonePage::refresh()
 {

@@ -12,6 +12,8 @@ class QVBoxLayout;
 
 namespace navette::ui {
 
+class ProofPanel;
+
 /// A planned step after its commit: what was done in words and figures, one button that takes it all back, and the
 /// way to the next step.
 class DonePage : public StagePage {
@@ -27,6 +29,8 @@ public:
 
     /// More, below the result.
     void addPanel(QWidget* panel);
+    /// What the file just imported proves of one that was sent before: shown when there was one.
+    void setProof(ProofPanel* proof);
 
 private:
     void refresh();
@@ -41,6 +45,7 @@ private:
     QPushButton* m_undo;
     QPushButton* m_release;
     QVBoxLayout* m_layout;
+    ProofPanel* m_proof = nullptr;
 };
 
 } // namespace navette::ui

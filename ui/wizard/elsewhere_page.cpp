@@ -11,9 +11,12 @@
 #include "ui/common/words.h"
 #include "ui/wizard/ent_link.h"
 #include "ui/wizard/file_card.h"
+#include "ui/wizard/proof_panel.h"
 #include "ui/wizard/step_words.h"
 
 #include <QDateTimeEdit>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QFrame>
 #include <QGridLayout>
@@ -77,6 +80,11 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
         if (const Result<> done = session()->noteOutcome(entry, note); !done)
             showError(this, done.error());
     });
+    if (!provenExport(step().id).isEmpty()) {
+        m_prove = new QPushButton(icon(u"check"), tr("&Prouver…"), m_fileBox);
+        m_prove->setObjectName(QStringLiteral("prove"));
+        connect(m_prove, &QPushButton::clicked, this, &ElsewherePage::prove);
+    }
 
     auto* inner = new QVBoxLayout(m_fileBox);
     inner->setContentsMargins(0, 0, 0, 0);
@@ -88,6 +96,8 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
     inner->addWidget(m_toExport, 0, Qt::AlignLeft);
     inner->addWidget(m_next);
     inner->addWidget(m_outcome);
+    if (m_prove)
+        inner->addWidget(m_prove, 0, Qt::AlignLeft);
     layout->addWidget(m_fileBox);
 }
 
@@ -146,6 +156,8 @@ void ElsewherePage::refreshFile(bool writes)
     m_file->setVisible(entry.has_value());
     m_next->setVisible(entry.has_value());
     m_outcome->setVisible(entry.has_value());
+    if (m_prove)
+        m_prove->setVisible(entry.has_value());
     m_noFile->setVisible(!entry);
     m_toExport->setVisible(!entry);
     m_outcome->setLocked(writes ? QString() : session()->readOnlyReason());
@@ -241,6 +253,30 @@ void ElsewherePage::untick()
         Q_EMIT answered();
     else
         showError(this, done.error());
+}
+
+void ElsewherePage::prove()
+{
+    const QString sent = provenExport(step().id);
+    const bool isSts = sent == u"export.sts";
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("La preuve de ce qui est arrivé"));
+    auto* panel = new ProofPanel(session(), sent, &dialog);
+    panel->offerFile(isSts ? tr("Donnez le fichier sts_emp exporté après l’import : il prouve ce qui est arrivé")
+                           : tr("Donnez le fichier Structures ou Élèves de SIECLE : il prouve ce qui est arrivé"),
+        xml::exportMenu(isSts ? xml::FileType::StsEmp : xml::FileType::Eleves));
+    auto* buttons = new QDialogButtonBox(&dialog);
+    QPushButton* close = buttons->addButton(tr("&Fermer"), QDialogButtonBox::RejectRole);
+    close->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* layout = new QVBoxLayout(&dialog);
+    layout->setContentsMargins(spacing(4), spacing(4), spacing(4), spacing(3));
+    layout->setSpacing(spacing(3));
+    layout->addWidget(panel, 1);
+    layout->addWidget(buttons);
+    panel->show();
+    dialog.resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 28);
+    dialog.exec();
 }
 
 } // namespace navette::ui

@@ -37,6 +37,7 @@ private:
     void tick();
     void untick();
     void refreshFile(bool writes);
+    void prove(); ///< from a file that came back
     const Milestone* milestone() const;
     std::optional<JournalEntry> sentEntry() const;
 
@@ -47,6 +48,7 @@ private:
     QPushButton* m_toExport = nullptr;
     QLabel* m_next = nullptr; ///< where the file stands and what to do next
     OutcomeForm* m_outcome = nullptr;
+    QPushButton* m_prove = nullptr; ///< null where no file comes back
     QLabel* m_doneIcon = nullptr;
     QLabel* m_done = nullptr;
     QWidget* m_form = nullptr;

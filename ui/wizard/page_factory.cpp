@@ -8,9 +8,11 @@
 #include "ui/wizard/changes_page.h"
 #include "ui/wizard/checks_page.h"
 #include "ui/wizard/done_page.h"
+#include "ui/wizard/dry_run_page.h"
 #include "ui/wizard/elsewhere_page.h"
 #include "ui/wizard/files_page.h"
 #include "ui/wizard/placement_panel.h"
+#include "ui/wizard/proof_panel.h"
 #include "ui/wizard/seal_panel.h"
 #include "ui/wizard/target_page.h"
 #include "ui/wizard/work_page.h"
@@ -30,9 +32,11 @@ namespace {
                 return planOf(copy, school);
             };
         };
+        auto* done = new DonePage(session, step, draft, parent);
+        if (const QString sent = provenExport(step.id); !sent.isEmpty())
+            done->setProof(new ProofPanel(session, sent, done));
         return { new FilesPage(session, step, draft, parent),
-            new ChangesPage(session, step, draft, planner, StagePage::tr("&Importer"), parent),
-            new DonePage(session, step, draft, parent) };
+            new ChangesPage(session, step, draft, planner, StagePage::tr("&Importer"), parent), done };
     }
 
     QList<StagePage*> exportPages(
@@ -41,6 +45,8 @@ namespace {
         auto draft = std::make_shared<ExportDraft>();
         draft->receiver = receiver;
         QList<StagePage*> pages { new ChecksPage(session, step, draft, parent) };
+        if (receiver == exchange::Receiver::Sts)
+            pages.append(new DryRunPage(session, step, draft, parent));
         if (receiver == exchange::Receiver::Ent) {
             draft->options.sealed = SealPanel::wasSealed(session->school());
             pages.append(new AafPage(session, step, parent));

@@ -11,6 +11,7 @@ namespace navette::ui {
 /// What the pages of a planned step hand each other.
 struct PlanDraft {
     std::optional<exchange::Plan> plan;
+    Findings effects; ///< what the plan touches of our services and lessons; imports only
     bool acceptDepartures = false; ///< remove also above the threshold
     JournalEntry committed; ///< id 0 before
 };

@@ -160,7 +160,8 @@ QString TargetPage::whyNot() const
     if (step().needsSupervisor && !session()->isExclusive())
         return tr("Le mode exclusif a été rendu : revenez à la première page pour le reprendre.");
     if (m_stale)
-        return tr("La base a changé depuis la vérification : revenez à la page précédente, qui vérifie de nouveau.");
+        return tr(
+            "La base a changé depuis la vérification : revenez à la page des vérifications, qui vérifie de nouveau.");
     for (const Finding& finding : m_draft->outgoing->findings) {
         if (finding.severity == Severity::Blocks)
             return finding.cause + u' ' + finding.remedy;
