@@ -65,7 +65,15 @@ namespace {
         return ResourceKind::Teacher;
     }
 
-    /// What names a row by its bare number goes to the one that takes its place: closed slots, the code sent to STS.
+    /// Whether a row of the export's overlay speaks of a row of ours of that kind.
+    bool isAbout(const StsOverride& row, MatchKind kind, qint64 ours)
+    {
+        const bool ofGroup = row.what == OverrideField::GroupCode || row.what == OverrideField::GroupSize
+            || row.what == OverrideField::GroupDivisions;
+        return kind == MatchKind::Group && ofGroup && row.ours == ours;
+    }
+
+    /// What names a row by its bare number goes to the one that takes its place: closed slots, what STS is told.
     void inherit(Draft& draft, MatchKind kind, qint64 from, qint64 to)
     {
         const Table<Unavailability> closed = draft.school().table<Unavailability>();
@@ -76,11 +84,11 @@ namespace {
             draft.update(row);
         }
         const Table<StsOverride> overrides = draft.school().table<StsOverride>();
-        const bool hasOwn = std::any_of(overrides.begin(), overrides.end(),
-            [&](const StsOverride& row) { return row.what == OverrideField::GroupCode && row.ours == to; });
         for (StsOverride row : overrides) {
-            if (kind != MatchKind::Group || row.what != OverrideField::GroupCode || row.ours != from)
+            if (!isAbout(row, kind, from))
                 continue;
+            const bool hasOwn = std::any_of(overrides.begin(), overrides.end(),
+                [&](const StsOverride& other) { return other.what == row.what && isAbout(other, kind, to); });
             row.ours = to;
             hasOwn ? draft.remove(row.id) : void(draft.update(row));
         }
@@ -143,6 +151,20 @@ const StsStructure* structure(const School& school, const QString& code, bool is
 const StsSubject* stsSubject(const School& school, const QString& code)
 {
     return findRow<StsSubject>(school, [&](const StsSubject& row) { return row.code == code; });
+}
+
+bool hasTheirs(const School& school, MatchKind kind, const QString& theirs)
+{
+    switch (kind) {
+    case MatchKind::Teacher:
+        return individual(school, theirs) != nullptr;
+    case MatchKind::Division:
+    case MatchKind::Group:
+        return structure(school, theirs, kind == MatchKind::Group) != nullptr;
+    case MatchKind::Subject:
+        break;
+    }
+    return stsSubject(school, theirs) != nullptr;
 }
 
 qint64 standIn(const School& school, MatchKind kind, qint64 ours, const QString& theirs)
@@ -227,19 +249,54 @@ void adopt(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs)
     }
 }
 
+void removeOurs(Draft& draft, MatchKind kind, qint64 ours)
+{
+    const Table<Unavailability> closed = draft.school().table<Unavailability>();
+    for (const Unavailability& row : closed) {
+        if (row.resource == resourceKind(kind) && row.resourceId == ours)
+            draft.remove(row.id);
+    }
+    const Table<StsOverride> overrides = draft.school().table<StsOverride>();
+    for (const StsOverride& row : overrides) {
+        if (isAbout(row, kind, ours))
+            draft.remove(row.id);
+    }
+    const Table<Correspondence> rows = draft.school().table<Correspondence>();
+    for (const Correspondence& row : rows) {
+        if (row.match == kind && row.ours == ours)
+            draft.remove(row.id);
+    }
+    withEntity(rowKind(kind), [&]<class Entity>() { draft.remove(Id<Entity>(ours)); });
+}
+
+void unlink(Draft& draft, Id<Correspondence> id)
+{
+    const Correspondence* found = draft.school().find(id);
+    if (!found)
+        return;
+    const Correspondence row = *found;
+    draft.remove(id);
+    if (row.match == MatchKind::Teacher && draft.school().find(Id<Teacher>(row.ours)))
+        adopt(draft, row.match, row.ours, row.theirs);
+}
+
 void link(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs, const Decision& decision)
 {
     const qint64 gives = standIn(draft.school(), kind, ours, theirs);
-    // The stand-in's own correspondence goes with it, below; so do the former ones of theirs and what set ours aside.
+    // The stand-in's own correspondence goes with it, below; so do the former ones of theirs, what set ours aside, and
+    // what of STS ours answered to that is no more. A post may come back: somebody who is on leave.
+    const auto isOver = [&](const Correspondence& row) {
+        return kind != MatchKind::Teacher && row.ours == ours && !hasTheirs(draft.school(), kind, row.theirs);
+    };
     QList<Id<Correspondence>> former;
     for (const Correspondence& row : draft.school().table<Correspondence>()) {
         if (row.match == kind
             && (row.theirs == theirs || (row.ours == ours && row.state == MatchState::Ignored)
-                || (gives != 0 && row.ours == gives)))
+                || (gives != 0 && row.ours == gives) || isOver(row)))
             former.append(row.id);
     }
     for (const Id<Correspondence> id : former)
-        draft.remove(id);
+        unlink(draft, id);
     if (gives != 0) {
         replaceRow(draft, rowKind(kind), gives, ours);
         inherit(draft, kind, gives, ours);
