@@ -516,6 +516,13 @@
             <numerusform>Régler les %n correspondances sûres</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Accepte&amp;r les %n proposition(s) sûre(s)</source>
+        <translation>
+            <numerusform>Accepte&amp;r la proposition sûre</numerusform>
+            <numerusform>Accepte&amp;r les %n propositions sûres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>navette::ui::DonePage</name>

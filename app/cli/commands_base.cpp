@@ -36,10 +36,11 @@ namespace {
     void list(const School& school, MatchKind kind, Output& output)
     {
         QJsonArray array;
+        const QHash<QString, QList<matching::Candidate>> open = matching::openCandidates(school, kind);
         for (const matching::Item& item : matching::items(school, kind)) {
             QJsonArray candidates;
             if (item.state == matching::ItemState::Open) {
-                for (const matching::Candidate& candidate : matching::candidates(school, kind, item.theirs))
+                for (const matching::Candidate& candidate : open.value(item.theirs))
                     candidates.append(QJsonObject { { QStringLiteral("ours"), candidate.label },
                         { QStringLiteral("score"), candidate.score }, { QStringLiteral("sure"), candidate.sure },
                         { QStringLiteral("stand_in"), candidate.standIn },

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/prepare.h"
 
+#include "matching/matching.h"
+
+#include <set>
+
 namespace navette::exchange {
 
 namespace {
@@ -17,6 +21,36 @@ namespace {
     {
         for (Entity row : from.table<Entity>()) {
             row.origin = Origin::Previous;
+            to.put(row);
+        }
+    }
+
+    /// What STS had hours for, as a correspondence names it.
+    std::set<std::pair<MatchKind, QString>> withHours(const School& school)
+    {
+        std::set<std::pair<MatchKind, QString>> found;
+        for (const StsService& service : school.table<StsService>()) {
+            const StsStructure* structure = school.find(service.structure);
+            if (!structure || service.hours <= 0)
+                continue;
+            found.insert({ structure->isGroup ? MatchKind::Group : MatchKind::Division, structure->code });
+            found.insert({ MatchKind::Subject, service.subject });
+        }
+        for (const StsServiceShare& share : school.table<StsServiceShare>()) {
+            if (const StsIndividual* individual = school.find(share.individual); individual && share.hours > 0)
+                found.insert({ MatchKind::Teacher, individual->key() });
+        }
+        return found;
+    }
+
+    /// Decisions are kept, so that no question is asked twice. Something of STS that was set aside while STS had no
+    /// hours for it stays so as long as it has none: with hours it is another question (matching/rules).
+    void carryDecisions(const School& from, School& to)
+    {
+        const std::set<std::pair<MatchKind, QString>> worked = withHours(from);
+        for (Correspondence row : from.table<Correspondence>()) {
+            if (row.state == MatchState::Ignored && row.ours == 0 && !worked.contains({ row.match, row.theirs }))
+                row.rule = matching::SetAsideWithoutHours;
             to.put(row);
         }
     }
@@ -41,11 +75,7 @@ ChangeSet carryOver(const School& previous, const School& target)
         if (row.resource != ResourceKind::Student)
             school.put(row);
     }
-    for (const Correspondence& row : previous.table<Correspondence>()) {
-        // A decision to set aside was about that year.
-        if (row.state == MatchState::Settled)
-            school.put(row);
-    }
+    carryDecisions(previous, school);
     copy<EntPartner>(previous, school);
     for (EntDelivery row : previous.table<EntDelivery>()) {
         row.enabled = false; // until the ENT took the new year's first file by hand (product.md §2.8)

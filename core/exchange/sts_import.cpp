@@ -140,7 +140,7 @@ Result<Plan> planStsImport(const xml::Input& input, const School& base, const Im
         sts_import::structures(draft, departures, document);
         sts_import::services(draft, departures, document);
         adoptSettled(draft);
-        matching::settleExactly(draft, at);
+        matching::settleByRules(draft, at);
         stamp(draft, at);
         plan.changes = draft.changes();
         plan.lines = planLines(base, plan.changes,

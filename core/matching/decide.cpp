@@ -37,7 +37,14 @@ namespace {
                 rows.append(row.id);
         }
         for (const Id<Correspondence> id : rows)
-            draft.remove(id);
+            unlink(draft, id);
+    }
+
+    bool isOfLastYear(const School& school, MatchKind kind, qint64 ours)
+    {
+        if (kind == MatchKind::Division)
+            return school.find(Id<Division>(ours))->origin == Origin::Previous;
+        return kind == MatchKind::Group && school.find(Id<Group>(ours))->origin == Origin::Previous;
     }
 
 } // namespace
@@ -110,19 +117,9 @@ Result<ChangeSet> ignoreOurs(
     removeCorrespondences(draft, kind, [&](const Correspondence& row) { return row.ours == ours; });
     syncServices(draft);
     // A class of last year that this year does not have is not set aside, it is gone.
-    if (kind == MatchKind::Division) {
-        const Division* row = school.find(Id<Division>(ours));
-        if (row->origin == Origin::Previous && !isReferred(draft.school(), { Kind::Division, ours })) {
-            draft.remove(row->id);
-            return draft.changes();
-        }
-    }
-    if (kind == MatchKind::Group) {
-        const Group* row = school.find(Id<Group>(ours));
-        if (row->origin == Origin::Previous && !isReferred(draft.school(), { Kind::Group, ours })) {
-            draft.remove(row->id);
-            return draft.changes();
-        }
+    if (isOfLastYear(school, kind, ours) && !isReferred(draft.school(), { rowKind(kind), ours })) {
+        removeOurs(draft, kind, ours);
+        return draft.changes();
     }
     draft.insert(Correspondence { .match = kind,
         .ours = ours,
@@ -136,13 +133,10 @@ Result<ChangeSet> ignoreOurs(
 
 Result<ChangeSet> release(const School& school, Id<Correspondence> correspondence)
 {
-    const Correspondence* row = school.find(correspondence);
-    if (!row)
+    if (!school.find(correspondence))
         return failure(ErrorKind::Refused, tr("Cette correspondance a déjà été défaite."), tr("Rien n’a été changé."));
     Draft draft(school);
-    draft.remove(correspondence);
-    if (row->match == MatchKind::Teacher && draft.school().find(Id<Teacher>(row->ours)))
-        adopt(draft, row->match, row->ours, row->theirs);
+    unlink(draft, correspondence);
     syncServices(draft);
     return draft.changes();
 }

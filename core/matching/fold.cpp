@@ -3,10 +3,39 @@
 #include "matching/fold.h"
 
 #include <QRegularExpression>
+#include <QVarLengthArray>
 #include <algorithm>
-#include <vector>
+#include <cstdlib>
+#include <numeric>
 
 namespace navette::matching {
+
+namespace {
+
+    /// Letters that are no letter with an accent for Unicode, and that a keyboard without them writes with others.
+    /// "ß" is not here: it has become "SS" with the capitals.
+    QLatin1String openedLetter(QChar c)
+    {
+        switch (c.unicode()) {
+        case u'Œ':
+            return QLatin1String("OE");
+        case u'Æ':
+            return QLatin1String("AE");
+        case u'Ø':
+            return QLatin1String("O");
+        case u'Ł':
+            return QLatin1String("L");
+        case u'Đ':
+        case u'Ð':
+            return QLatin1String("D");
+        case u'Þ':
+            return QLatin1String("TH");
+        default:
+            return {};
+        }
+    }
+
+} // namespace
 
 QString fold(QStringView text)
 {
@@ -16,10 +45,8 @@ QString fold(QStringView text)
     for (const QChar c : decomposed) {
         if (c.category() == QChar::Mark_NonSpacing)
             continue;
-        if (c == u'Œ')
-            folded += QStringLiteral("OE");
-        else if (c == u'Æ')
-            folded += QStringLiteral("AE");
+        if (const QLatin1String opened = openedLetter(c); !opened.isEmpty())
+            folded += opened;
         else if (c.isLetterOrNumber())
             folded += c;
         else if (!folded.isEmpty() && folded.back() != u' ')
@@ -79,33 +106,54 @@ QString lastNumber(QStringView form)
     return form.mid(from).toString();
 }
 
-int editDistance(QStringView a, QStringView b)
+int editDistance(QStringView a, QStringView b, int most)
 {
     const qsizetype n = b.size();
-    std::vector<int> before(size_t(n) + 1), last(size_t(n) + 1), now(size_t(n) + 1);
-    for (qsizetype j = 0; j <= n; ++j)
-        last[size_t(j)] = int(j);
+    if (std::abs(a.size() - n) > most)
+        return most + 1;
+    // Three rows of the table; names are short, and this is asked for thousands of pairs.
+    QVarLengthArray<int, 3 * 64> rows(3 * (n + 1));
+    int* before = rows.data();
+    int* last = before + n + 1;
+    int* now = last + n + 1;
+    std::iota(last, last + n + 1, 0);
     for (qsizetype i = 1; i <= a.size(); ++i) {
         now[0] = int(i);
+        int least = now[0];
         for (qsizetype j = 1; j <= n; ++j) {
-            const size_t at = size_t(j);
-            const int change = last[at - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            now[at] = std::min({ last[at] + 1, now[at - 1] + 1, change });
+            const int change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            now[j] = std::min({ last[j] + 1, now[j - 1] + 1, change });
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                now[at] = std::min(now[at], before[at - 2] + 1);
+                now[j] = std::min(now[j], before[j - 2] + 1);
+            least = std::min(least, now[j]);
         }
-        before.swap(last);
-        last.swap(now);
+        // A row's least is at most one above the row's before, so that a swap from there does not come in below either.
+        if (least > most)
+            return most + 1;
+        std::swap(before, last);
+        std::swap(last, now);
     }
-    return last[size_t(n)];
+    return std::min(last[n], most + 1);
 }
 
 int likeness(QStringView a, QStringView b)
 {
-    const qsizetype longer = std::max(a.size(), b.size());
+    const auto longer = int(std::max(a.size(), b.size()));
     if (longer == 0)
         return 0;
-    return int(100 - 100 * editDistance(a, b) / longer);
+    return 100 - 100 * editDistance(a, b, longer) / longer;
+}
+
+Letters lettersOf(QStringView text)
+{
+    Letters letters;
+    for (const QChar c : text) {
+        if (c >= u'A' && c <= u'Z')
+            letters.set(size_t(c.unicode() - u'A'));
+        else if (c >= u'0' && c <= u'9')
+            letters.set(26 + size_t(c.unicode() - u'0'));
+    }
+    return letters;
 }
 
 } // namespace navette::matching

@@ -175,6 +175,20 @@ const StsSubject* stsSubject(const School& school, const QString& code)
     return findRow<StsSubject>(school, [&](const StsSubject& row) { return row.code == code; });
 }
 
+bool hasTheirs(const School& school, MatchKind kind, const QString& theirs)
+{
+    switch (kind) {
+    case MatchKind::Teacher:
+        return individual(school, theirs) != nullptr;
+    case MatchKind::Division:
+    case MatchKind::Group:
+        return structure(school, theirs, kind == MatchKind::Group) != nullptr;
+    case MatchKind::Subject:
+        break;
+    }
+    return stsSubject(school, theirs) != nullptr;
+}
+
 qint64 standIn(const School& school, MatchKind kind, qint64 ours, const QString& theirs)
 {
     if (const qint64 settled = oursOf(school, kind, theirs); settled != 0 && settled != ours) {
@@ -257,19 +271,54 @@ void adopt(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs)
     }
 }
 
+void removeOurs(Draft& draft, MatchKind kind, qint64 ours)
+{
+    const Table<Unavailability> closed = draft.school().table<Unavailability>();
+    for (const Unavailability& row : closed) {
+        if (row.resource == resourceKind(kind) && row.resourceId == ours)
+            draft.remove(row.id);
+    }
+    const Table<StsOverride> overrides = draft.school().table<StsOverride>();
+    for (const StsOverride& row : overrides) {
+        if (isAbout(row, kind, ours))
+            draft.remove(row.id);
+    }
+    const Table<Correspondence> rows = draft.school().table<Correspondence>();
+    for (const Correspondence& row : rows) {
+        if (row.match == kind && row.ours == ours)
+            draft.remove(row.id);
+    }
+    withEntity(rowKind(kind), [&]<class Entity>() { draft.remove(Id<Entity>(ours)); });
+}
+
+void unlink(Draft& draft, Id<Correspondence> id)
+{
+    const Correspondence* found = draft.school().find(id);
+    if (!found)
+        return;
+    const Correspondence row = *found;
+    draft.remove(id);
+    if (row.match == MatchKind::Teacher && draft.school().find(Id<Teacher>(row.ours)))
+        adopt(draft, row.match, row.ours, row.theirs);
+}
+
 void link(Draft& draft, MatchKind kind, qint64 ours, const QString& theirs, const Decision& decision)
 {
     const qint64 gives = standIn(draft.school(), kind, ours, theirs);
-    // The stand-in's own correspondence goes with it, below; so do the former ones of theirs and what set ours aside.
+    // The stand-in's own correspondence goes with it, below; so do the former ones of theirs, what set ours aside, and
+    // what of STS ours answered to that is no more. A post may come back: somebody who is on leave.
+    const auto isOver = [&](const Correspondence& row) {
+        return kind != MatchKind::Teacher && row.ours == ours && !hasTheirs(draft.school(), kind, row.theirs);
+    };
     QList<Id<Correspondence>> former;
     for (const Correspondence& row : draft.school().table<Correspondence>()) {
         if (row.match == kind
             && (row.theirs == theirs || (row.ours == ours && row.state == MatchState::Ignored)
-                || (gives != 0 && row.ours == gives)))
+                || (gives != 0 && row.ours == gives) || isOver(row)))
             former.append(row.id);
     }
     for (const Id<Correspondence> id : former)
-        draft.remove(id);
+        unlink(draft, id);
     if (gives != 0) {
         replaceRow(draft, rowKind(kind), gives, ours);
         inherit(draft, kind, gives, ours);

@@ -6,6 +6,8 @@
 #include "model/change_set.h"
 #include "model/draft.h"
 
+#include <QHash>
+
 /// Correspondences between the base and STS: what the exact rules settle, what waits for a person, and what a person
 /// decided. "Theirs" is named as in Correspondence::theirs: "epp:20048", a structure's code, a subject's code.
 namespace navette::matching {
@@ -22,6 +24,9 @@ struct Candidate {
 };
 
 enum class ItemState { Open, Settled, Ignored };
+
+/// Rule of a decision of last year to set an object of STS aside that had no hours then: it holds while it has none.
+inline constexpr QLatin1String SetAsideWithoutHours { "without_hours" };
 
 /// An object of STS and where it stands.
 struct Item {
@@ -72,15 +77,21 @@ Status status(const School& school, MatchKind kind);
 /// Ours that may be \a theirs, best first; those without any likeness left out. Where a row of last year is like it,
 /// the row that an import made for it is no rival but a stand-in, and comes last.
 QList<Candidate> candidates(const School& school, MatchKind kind, const QString& theirs);
+/// The candidates of every one of theirs that is open, by its key: all at once costs little more than one.
+QHash<QString, QList<Candidate>> openCandidates(const School& school, MatchKind kind);
 /// Our row that answers to \a theirs; 0 when none does.
 qint64 oursOf(const School& school, MatchKind kind, const QString& theirs);
 /// All of theirs that answer to our row (a teacher with two posts has two).
 QStringList theirsOf(const School& school, MatchKind kind, qint64 ours);
 
-/// What the exact rules settle of what is open, and what they create: an object of STS with no likeness among ours is
+/// What settles by itself of what is open, and what is created. First the exact rules: same code, same name and birth
+/// date, same name and discipline, same name where neither side has a birth date. Then what leaves no doubt though it
+/// is spelt otherwise, as long as nobody else on either side is nearly as alike: same birth date and first name with a
+/// slip in the name, a compound name, a code written otherwise, the only class of a formation. One of ours never
+/// answers to two of theirs by itself, but for two posts of one person. An object of STS with no likeness among ours is
 /// new, and enters the base. Each with its rule and reason. Then the services follow (syncServices()).
-void settleExactly(Draft& draft, const QDateTime& at);
-/// Settles every open object whose best candidate is sure.
+void settleByRules(Draft& draft, const QDateTime& at);
+/// Settles every open object whose best candidate is sure: likely enough for a person to accept all of them at once.
 ChangeSet acceptSure(const School& school, const QDateTime& at);
 
 /// A person's decision, in force at once: the services and lessons follow. When the rules had made a row of their own

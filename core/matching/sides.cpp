@@ -2,50 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "matching/sides.h"
 
-#include "common/french.h"
-#include "matching/fold.h"
-
-#include <QCoreApplication>
-
 namespace navette::matching {
 
 namespace {
-
-    QString tr(const char* text) { return QCoreApplication::translate("Matching", text); }
-
-    QString joined(const QStringList& parts)
-    {
-        QStringList kept = parts;
-        kept.removeAll(QString());
-        return kept.join(QStringLiteral(" · "));
-    }
-
-    QString born(QDate date, Sex sex)
-    {
-        if (!date.isValid())
-            return {};
-        return (sex == Sex::Female ? tr("née le %1")
-                : sex == Sex::Male ? tr("né le %1")
-                                   : tr("né(e) le %1"))
-            .arg(french::date(date));
-    }
-
-    QString due(int minutes) { return minutes > 0 ? french::duration(minutes) : QString(); }
 
     template <class Entity> void collect(const Table<Entity>& table, QList<qint64>& ids)
     {
         for (const Entity& row : table)
             ids.append(row.id.value);
-    }
-
-    template <class Entity> QString codesOf(const School& school, const QList<Id<Entity>>& ids)
-    {
-        QStringList codes;
-        for (const Id<Entity> id : ids) {
-            if (const Entity* row = school.find(id))
-                codes.append(row->code);
-        }
-        return codes.join(QStringLiteral(", "));
     }
 
     QSet<qint64> subjectsInUse(const School& school)
@@ -58,6 +22,22 @@ namespace {
         for (const StudentOption& option : school.table<StudentOption>())
             used.insert(option.subject.value);
         return used;
+    }
+
+    /// The traits of row \a id, made by \a make when it is asked for the first time.
+    template <class Traits, class Make>
+    const Traits& taken(std::unordered_map<qint64, Traits>& traits, qint64 id, Make&& make)
+    {
+        const auto found = traits.find(id);
+        return found != traits.end() ? found->second : traits.emplace(id, make()).first->second;
+    }
+
+    /// A row that must be there, as whoever asks for its traits has it from the sides' own lists.
+    template <class Entity> const Entity& rowOf(const School& school, qint64 id)
+    {
+        const Entity* found = school.find(Id<Entity>(id));
+        Q_ASSERT(found);
+        return *found;
     }
 
 } // namespace
@@ -88,31 +68,12 @@ Sides::Sides(const School& school, MatchKind kind)
     , m_kind(kind)
 {
     switch (kind) {
-    case MatchKind::Teacher: {
-        QSet<qint64> withShares;
-        for (const StsServiceShare& share : school.table<StsServiceShare>())
-            withShares.insert(share.individual.value);
-        for (const StsIndividual& row : school.table<StsIndividual>()) {
-            if (!teaches(row, withShares.contains(row.id.value)))
-                continue;
-            m_theirs.append(row.key());
-            m_rows.insert(row.key(), row.id.value);
-        }
-        collect(school.teachers(), m_ours);
+    case MatchKind::Teacher:
+        collectTeachers();
         break;
-    }
     case MatchKind::Division:
     case MatchKind::Group:
-        for (const StsStructure& row : school.table<StsStructure>()) {
-            if (row.isGroup != (kind == MatchKind::Group))
-                continue;
-            m_theirs.append(row.code);
-            m_rows.insert(row.code, row.id.value);
-        }
-        if (kind == MatchKind::Division)
-            collect(school.divisions(), m_ours);
-        else
-            collect(school.groups(), m_ours);
+        collectStructures();
         break;
     case MatchKind::Subject:
         for (const StsSubject& row : school.table<StsSubject>()) {
@@ -124,6 +85,8 @@ Sides::Sides(const School& school, MatchKind kind)
         break;
     }
     for (const Correspondence& row : school.table<Correspondence>()) {
+        if (kind == MatchKind::Group && row.match == MatchKind::Division && row.state == MatchState::Settled)
+            m_divisionCodes.insert(row.ours, row.theirs);
         if (row.match != kind)
             continue;
         if (!row.theirs.isEmpty())
@@ -131,6 +94,35 @@ Sides::Sides(const School& school, MatchKind kind)
         if (row.ours != 0)
             m_byOurs.insert(row.ours, row.id.value);
     }
+}
+
+void Sides::collectTeachers()
+{
+    QSet<qint64> withShares;
+    for (const StsServiceShare& share : m_school.table<StsServiceShare>())
+        withShares.insert(share.individual.value);
+    for (const StsIndividual& row : m_school.table<StsIndividual>()) {
+        if (!teaches(row, withShares.contains(row.id.value)))
+            continue;
+        m_theirs.append(row.key());
+        m_rows.insert(row.key(), row.id.value);
+    }
+    collect(m_school.teachers(), m_ours);
+}
+
+void Sides::collectStructures()
+{
+    const bool wantsGroups = m_kind == MatchKind::Group;
+    for (const StsStructure& row : m_school.table<StsStructure>()) {
+        if (row.isGroup != wantsGroups)
+            continue;
+        m_theirs.append(row.code);
+        m_rows.insert(row.code, row.id.value);
+    }
+    if (wantsGroups)
+        collect(m_school.groups(), m_ours);
+    else
+        collect(m_school.divisions(), m_ours);
 }
 
 const Correspondence* Sides::ofTheirs(const QString& key) const
@@ -146,39 +138,94 @@ QList<const Correspondence*> Sides::ofOurs(qint64 ours) const
     return rows;
 }
 
-Comparison Sides::comparison(qint64 ours, const QString& theirs) const
+QStringList Sides::mefCodes(const QList<Id<Mef>>& ids) const
 {
-    const qint64 row = theirRow(theirs);
-    switch (m_kind) {
-    case MatchKind::Teacher: {
-        const Teacher* a = m_school.find(Id<Teacher>(ours));
-        const StsIndividual* b = m_school.find(Id<StsIndividual>(row));
-        return a && b ? compare(*a, *b) : Comparison {};
+    QStringList codes;
+    for (const Id<Mef> id : ids) {
+        if (const Mef* mef = m_school.find(id))
+            codes.append(mef->code);
     }
-    case MatchKind::Division: {
-        const Division* a = m_school.find(Id<Division>(ours));
-        const StsStructure* b = m_school.find(Id<StsStructure>(row));
-        return a && b ? compare(a->code, a->label, {}, *b) : Comparison {};
+    return codes;
+}
+
+QStringList Sides::divisionCodes(const QList<Id<Division>>& ids) const
+{
+    QStringList codes;
+    for (const Id<Division> id : ids) {
+        if (const Division* division = m_school.find(id))
+            codes.append(m_divisionCodes.value(id.value, division->code));
     }
-    case MatchKind::Group: {
-        const Group* a = m_school.find(Id<Group>(ours));
-        const StsStructure* b = m_school.find(Id<StsStructure>(row));
-        if (!a || !b)
-            return {};
-        QStringList divisions;
-        for (const Id<Division> id : a->divisions) {
-            if (const Division* division = m_school.find(id))
-                divisions.append(levelForm(division->code));
+    return codes;
+}
+
+const TeacherTraits& Sides::teacherOfOurs(qint64 ours) const
+{
+    return taken(m_ourTeachers, ours, [&] { return TeacherTraits(rowOf<Teacher>(m_school, ours)); });
+}
+
+const TeacherTraits& Sides::teacherOfTheirs(const QString& key) const
+{
+    const qint64 id = theirRow(key);
+    return taken(m_theirTeachers, id, [&] { return TeacherTraits(rowOf<StsIndividual>(m_school, id)); });
+}
+
+const StructureTraits& Sides::structureOfOurs(qint64 ours) const
+{
+    return taken(m_ourStructures, ours, [&] {
+        if (m_kind == MatchKind::Division) {
+            const auto& division = rowOf<Division>(m_school, ours);
+            return StructureTraits(division.code, division.label, false, {}, mefCodes(division.mefs));
         }
-        return compare(a->code, a->label, divisions, *b);
-    }
-    case MatchKind::Subject: {
-        const Subject* a = m_school.find(Id<Subject>(ours));
-        const StsSubject* b = m_school.find(Id<StsSubject>(row));
-        return a && b ? compare(*a, *b) : Comparison {};
-    }
+        const auto& group = rowOf<Group>(m_school, ours);
+        return StructureTraits(group.code, group.label, true, divisionCodes(group.divisions), mefCodes(group.mefs));
+    });
+}
+
+const StructureTraits& Sides::structureOfTheirs(const QString& key) const
+{
+    const qint64 id = theirRow(key);
+    return taken(m_theirStructures, id, [&] {
+        const auto& structure = rowOf<StsStructure>(m_school, id);
+        return StructureTraits(structure.code, structure.label, structure.isGroup, structure.divisions, structure.mefs);
+    });
+}
+
+const SubjectTraits& Sides::subjectOfOurs(qint64 ours) const
+{
+    return taken(m_ourSubjects, ours, [&] { return SubjectTraits(rowOf<Subject>(m_school, ours)); });
+}
+
+const SubjectTraits& Sides::subjectOfTheirs(const QString& key) const
+{
+    const qint64 id = theirRow(key);
+    return taken(m_theirSubjects, id, [&] { return SubjectTraits(rowOf<StsSubject>(m_school, id)); });
+}
+
+Comparison Sides::comparison(qint64 ours, const QString& theirs, Words words) const
+{
+    switch (m_kind) {
+    case MatchKind::Teacher:
+        return compare(teacherOfOurs(ours), teacherOfTheirs(theirs), words);
+    case MatchKind::Division:
+    case MatchKind::Group:
+        return compare(structureOfOurs(ours), structureOfTheirs(theirs), words);
+    case MatchKind::Subject:
+        return compare(subjectOfOurs(ours), subjectOfTheirs(theirs), words);
     }
     return {};
+}
+
+const Formations& Sides::formations() const
+{
+    if (!m_formations)
+        m_formations = std::make_shared<const Formations>(*this);
+    return *m_formations;
+}
+
+bool Sides::contradict(qint64 ours, const QString& theirs) const
+{
+    return (m_kind == MatchKind::Division || m_kind == MatchKind::Group)
+        && matching::contradict(structureOfOurs(ours), structureOfTheirs(theirs));
 }
 
 bool Sides::isImported(qint64 ours) const
@@ -209,94 +256,6 @@ bool Sides::isImported(qint64 ours) const
 bool Sides::needsCounterpart(qint64 ours) const
 {
     return m_kind != MatchKind::Subject || !isImported(ours) || m_used.contains(ours);
-}
-
-QString Sides::oursLabel(qint64 ours) const
-{
-    switch (m_kind) {
-    case MatchKind::Teacher:
-        return rowLabel(m_school, { Kind::Teacher, ours });
-    case MatchKind::Division:
-        return rowLabel(m_school, { Kind::Division, ours });
-    case MatchKind::Group:
-        return rowLabel(m_school, { Kind::Group, ours });
-    case MatchKind::Subject:
-        return rowLabel(m_school, { Kind::Subject, ours });
-    }
-    return {};
-}
-
-QString Sides::oursDetail(qint64 ours) const
-{
-    switch (m_kind) {
-    case MatchKind::Teacher:
-        if (const Teacher* row = m_school.find(Id<Teacher>(ours)))
-            return joined(
-                { born(row->birthDate, row->sex), row->disciplines.join(QStringLiteral(", ")), due(row->dueMinutes) });
-        break;
-    case MatchKind::Division:
-        if (const Division* row = m_school.find(Id<Division>(ours)))
-            return joined({ row->label, codesOf(m_school, row->mefs) });
-        break;
-    case MatchKind::Group:
-        if (const Group* row = m_school.find(Id<Group>(ours)))
-            return joined({ row->label, codesOf(m_school, row->divisions) });
-        break;
-    case MatchKind::Subject:
-        if (const Subject* row = m_school.find(Id<Subject>(ours)))
-            return joined({ row->shortCode, row->code });
-        break;
-    }
-    return {};
-}
-
-QString Sides::theirsLabel(const QString& key) const
-{
-    const qint64 row = theirRow(key);
-    switch (m_kind) {
-    case MatchKind::Teacher:
-        if (const StsIndividual* s = m_school.find(Id<StsIndividual>(row))) {
-            const QString name = french::personName(s->familyName, s->usageName, s->firstName);
-            return s->civility.isEmpty() ? name : s->civility + french::NoBreakSpace + name;
-        }
-        break;
-    case MatchKind::Division:
-    case MatchKind::Group:
-        return key;
-    case MatchKind::Subject:
-        if (const StsSubject* s = m_school.find(Id<StsSubject>(row)))
-            return s->longLabel.isEmpty() ? s->label : s->longLabel;
-        break;
-    }
-    return key;
-}
-
-QString Sides::theirsDetail(const QString& key) const
-{
-    const qint64 row = theirRow(key);
-    switch (m_kind) {
-    case MatchKind::Teacher:
-        if (const StsIndividual* s = m_school.find(Id<StsIndividual>(row))) {
-            const QString family = fold(s->familyName) == fold(s->usageName) || s->familyName.isEmpty()
-                ? QString()
-                : tr("nom de famille %1").arg(s->familyName);
-            return joined({ family, born(s->birthDate, s->sex), s->disciplines.join(QStringLiteral(", ")),
-                due(s->dueMinutes), s->type == u"local" ? tr("personnel local") : QString(),
-                s->type == u"eppsup" ? tr("suppléance") : QString() });
-        }
-        break;
-    case MatchKind::Division:
-    case MatchKind::Group:
-        if (const StsStructure* s = m_school.find(Id<StsStructure>(row)))
-            return joined({ s->label, s->divisions.join(QStringLiteral(", ")),
-                s->plannedSize > 0 ? tr("%1 élèves prévus").arg(s->plannedSize) : QString() });
-        break;
-    case MatchKind::Subject:
-        if (const StsSubject* s = m_school.find(Id<StsSubject>(row)))
-            return joined({ s->shortCode, s->code });
-        break;
-    }
-    return {};
 }
 
 } // namespace navette::matching

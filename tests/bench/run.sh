@@ -51,6 +51,7 @@ ask() { # One benchmark; a bar that does not hold is no reason to leave the othe
 school >/dev/null
 ask bench_reading "$demo"
 ask bench_import "$demo"
+ask bench_matching
 ask bench_opening "$base"
 ask bench_timetable "$base"
 ask bench_checks "$base"

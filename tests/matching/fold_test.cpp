@@ -73,13 +73,13 @@ TEST(FoldTest, GroupsNumberTheirPartsInOneForm)
 
 TEST(FoldTest, ASlipOfTheFingerIsOneLetter)
 {
-    EXPECT_EQ(editDistance(u"MARTIN", u"MARTIN"), 0);
-    EXPECT_EQ(editDistance(u"MARTIN", u"MARTN"), 1) << "dropped";
-    EXPECT_EQ(editDistance(u"MARTIN", u"MARTTIN"), 1) << "doubled";
-    EXPECT_EQ(editDistance(u"MARTIN", u"MARTAN"), 1) << "another";
-    EXPECT_EQ(editDistance(u"MARTIN", u"MATRIN"), 1) << "swapped";
-    EXPECT_EQ(editDistance(u"MARTIN", u""), 6);
-    EXPECT_EQ(editDistance(u"", u""), 0);
+    EXPECT_EQ(editDistance(u"MARTIN", u"MARTIN", 9), 0);
+    EXPECT_EQ(editDistance(u"MARTIN", u"MARTN", 9), 1) << "dropped";
+    EXPECT_EQ(editDistance(u"MARTIN", u"MARTTIN", 9), 1) << "doubled";
+    EXPECT_EQ(editDistance(u"MARTIN", u"MARTAN", 9), 1) << "another";
+    EXPECT_EQ(editDistance(u"MARTIN", u"MATRIN", 9), 1) << "swapped";
+    EXPECT_EQ(editDistance(u"MARTIN", u"", 9), 6);
+    EXPECT_EQ(editDistance(u"", u"", 9), 0);
     EXPECT_EQ(likeness(u"MARTIN", u"MARTIN"), 100);
     EXPECT_EQ(likeness(u"ABCD", u"WXYZ"), 0);
     EXPECT_EQ(likeness(u"", u""), 0);
@@ -98,8 +98,11 @@ TEST(FoldTest, TheDistanceIsThatOfTheDefinition)
     for (int n = 0; n < 2000; ++n) {
         const QString a = word();
         const QString b = word();
-        ASSERT_EQ(editDistance(a, b), slowDistance(a, b)) << qPrintable(a) << ' ' << qPrintable(b);
-        ASSERT_EQ(editDistance(a, b), editDistance(b, a));
+        const int distance = slowDistance(a, b);
+        for (int most = 0; most < 7; ++most) {
+            ASSERT_EQ(editDistance(a, b, most), std::min(distance, most + 1)) << qPrintable(a + u' ' + b) << most;
+            ASSERT_EQ(editDistance(a, b, most), editDistance(b, a, most));
+        }
     }
 }
 

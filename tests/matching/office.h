@@ -71,7 +71,7 @@ protected:
     void settleAll()
     {
         Draft draft(school);
-        settleExactly(draft, at());
+        settleByRules(draft, at());
         apply(draft.changes());
     }
     void acceptAllSure() { apply(acceptSure(school, at())); }

@@ -5,6 +5,7 @@
 #include "common/french.h"
 #include "ui/common/error_box.h"
 #include "ui/common/style.h"
+#include "ui/correspondence/effect_pane.h"
 #include "ui/correspondence/kind_pane.h"
 
 #include <QHBoxLayout>
@@ -19,6 +20,7 @@ CorrespondencePage::CorrespondencePage(Session* session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_tabs(new QTabWidget(this))
+    , m_effect(new EffectPane(session, m_tabs))
     , m_progress(new QLabel(this))
     , m_sure(new QPushButton(this))
 {
@@ -38,6 +40,10 @@ CorrespondencePage::CorrespondencePage(Session* session, QWidget* parent)
         connect(pane, &KindPane::kindRequested, this, &CorrespondencePage::showKind);
         connect(pane, &KindPane::failed, this, [this](const Error& error) { showError(this, error); });
     }
+    m_tabs->addTab(m_effect, tr("Effet"));
+    connect(m_effect, &EffectPane::explained, this, &CorrespondencePage::explained);
+    connect(m_effect, &EffectPane::openPage, this, &CorrespondencePage::openPage);
+    connect(m_effect, &EffectPane::objectRequested, this, &CorrespondencePage::showObject);
 
     auto* texts = new QVBoxLayout;
     texts->setSpacing(2);
@@ -56,27 +62,48 @@ CorrespondencePage::CorrespondencePage(Session* session, QWidget* parent)
         refresh();
         // Who works in the lists goes on in the lists; who walks along the tabs stays there.
         if (isVisible() && !m_tabs->tabBar()->hasFocus())
-            currentPane()->focusWork();
+            focusTab();
     });
     connect(m_session, &Session::changed, this, &CorrespondencePage::refresh);
     connect(m_session, &Session::stateChanged, this, &CorrespondencePage::refresh);
 }
 
-KindPane* CorrespondencePage::pane(int tab) const { return qobject_cast<KindPane*>(m_tabs->widget(tab)); }
+KindPane* CorrespondencePage::currentPane() const { return qobject_cast<KindPane*>(m_tabs->currentWidget()); }
 
-KindPane* CorrespondencePage::currentPane() const { return pane(m_tabs->currentIndex()); }
+void CorrespondencePage::refreshTab()
+{
+    if (KindPane* pane = currentPane())
+        pane->refresh();
+    else
+        m_effect->refresh();
+}
+
+void CorrespondencePage::focusTab()
+{
+    if (KindPane* pane = currentPane())
+        pane->focusWork();
+    else
+        m_effect->focusWork();
+}
 
 void CorrespondencePage::showKind(MatchKind kind)
 {
     m_tabs->setCurrentIndex(static_cast<int>(std::distance(
         matching::AllKinds.begin(), std::find(matching::AllKinds.begin(), matching::AllKinds.end(), kind))));
     refresh();
-    currentPane()->focusWork();
+    focusTab();
+}
+
+void CorrespondencePage::showObject(MatchKind kind, const QString& theirs, qint64 ours)
+{
+    showKind(kind);
+    currentPane()->showObject(theirs, ours);
 }
 
 void CorrespondencePage::focusWork()
 {
-    MatchKind shown = matching::AllKinds[static_cast<size_t>(m_tabs->currentIndex())];
+    const auto tab = static_cast<size_t>(m_tabs->currentIndex());
+    MatchKind shown = matching::AllKinds[tab < matching::AllKinds.size() ? tab : 0];
     for (const MatchKind kind : matching::AllKinds) {
         if (matching::status(m_session->school(), shown).open > 0)
             break;
@@ -101,13 +128,13 @@ void CorrespondencePage::refresh()
     const School& school = m_session->school();
     int settled = 0;
     int open = 0;
-    for (int tab = 0; tab < m_tabs->count(); ++tab) {
-        const MatchKind kind = matching::AllKinds[static_cast<size_t>(tab)];
+    int tab = 0;
+    for (const MatchKind kind : matching::AllKinds) {
         const matching::Status status = matching::status(school, kind);
         settled += status.settled + status.ignored;
         open += status.open;
         const QString name = matching::title(kind);
-        m_tabs->setTabText(tab,
+        m_tabs->setTabText(tab++,
             status.open > 0
                 ? tr("%1 · %2 à régler, %3 réglées").arg(name).arg(status.open).arg(status.settled + status.ignored)
                 : tr("%1 · %2 réglées").arg(name).arg(status.settled + status.ignored));
@@ -123,11 +150,12 @@ void CorrespondencePage::refresh()
     const int sure = open == 0
         ? 0
         : matching::acceptSure(school, QDateTime::currentDateTime()).counts(Kind::Correspondence).inserted;
-    m_sure->setText(tr("&Régler tout ce qui est sûr (%1)").arg(sure));
+    m_sure->setText(
+        sure == 0 ? tr("Aucune proposition sûre") : tr("Accepte&r les %n proposition(s) sûre(s)", nullptr, sure));
     m_sure->setEnabled(sure > 0 && !m_session->isReadOnly());
     m_sure->setToolTip(sure == 0 ? tr("Aucun objet à régler n’a un candidat nettement au-dessus des autres.")
                                  : m_session->readOnlyReason());
-    currentPane()->refresh();
+    refreshTab();
 }
 
 void CorrespondencePage::acceptSure()

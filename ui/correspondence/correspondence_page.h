@@ -13,9 +13,11 @@ class QTabWidget;
 
 namespace navette::ui {
 
+class EffectPane;
 class KindPane;
 
-/// The manual tab of correspondences: teachers, classes, groups and subjects of the base held against those of STS.
+/// The manual tab of correspondences: teachers, classes, groups and subjects of the base held against those of STS, and
+/// last the effect: what leaves for STS as they stand.
 /// Every decision is committed at once, signed and dated, and can be taken back.
 class CorrespondencePage : public QWidget {
     Q_OBJECT
@@ -39,11 +41,15 @@ protected:
 private:
     void refresh();
     void acceptSure();
-    KindPane* pane(int tab) const;
+    void showObject(MatchKind kind, const QString& theirs, qint64 ours);
+    /// The pane of the tab shown; null on the effect.
     KindPane* currentPane() const;
+    void refreshTab();
+    void focusTab();
 
     Session* m_session;
     QTabWidget* m_tabs;
+    EffectPane* m_effect;
     QLabel* m_progress;
     QPushButton* m_sure;
     bool m_stale = true;

@@ -79,7 +79,9 @@ KindPane::KindPane(Session* session, MatchKind kind, QWidget* parent)
     connect(m_side, &QButtonGroup::idClicked, this, [this] { refresh(); });
     connect(m_filter, &QLineEdit::textChanged, this, &KindPane::fillLeft);
     connect(m_show, &QComboBox::currentIndexChanged, this, &KindPane::fillLeft);
+    connect(m_sort, &QComboBox::currentIndexChanged, this, &KindPane::fillLeft);
     connect(m_search, &QLineEdit::textChanged, this, &KindPane::fillCandidates);
+    connect(m_leftModel, &RowListModel::dropped, this, &KindPane::settleDropped);
     connect(m_leftView->selectionModel(), &QItemSelectionModel::currentChanged, this, &KindPane::fillRight);
     connect(m_rightView->selectionModel(), &QItemSelectionModel::currentChanged, this, &KindPane::updateButtons);
     connect(m_rightView, &QListView::doubleClicked, this, &KindPane::settleCurrent);
@@ -123,10 +125,20 @@ void KindPane::buildLeft(QWidget* left)
     m_show->setMinimumContentsLength(18);
     for (const Show show : { Show::Open, Show::Settled, Show::Ignored, Show::All })
         m_show->addItem({}, static_cast<int>(show));
+    m_sort = new QComboBox(left);
+    m_sort->setObjectName(QStringLiteral("sort"));
+    m_sort->setAccessibleName(tr("Ordre de la liste"));
+    m_sort->addItem(tr("À régler d’abord"), static_cast<int>(Sort::WorkFirst));
+    m_sort->addItem(tr("Par nom"), static_cast<int>(Sort::Name));
+    m_sort->addItem(tr("Par vraisemblance"), static_cast<int>(Sort::Likelihood));
 
     m_leftModel = new RowListModel(this);
     m_leftView = listView(left, m_leftModel, "items");
     m_leftView->setAccessibleName(tr("Objets à rapprocher"));
+    m_leftModel->setDrag(RowListModel::Drag::Onto);
+    m_leftView->setAcceptDrops(true);
+    m_leftView->setDropIndicatorShown(true);
+    m_leftView->setDragDropMode(QAbstractItemView::DropOnly);
 
     m_empty = new EmptyState(left);
     m_empty->setObjectName(QStringLiteral("empty"));
@@ -143,6 +155,7 @@ void KindPane::buildLeft(QWidget* left)
     auto* filters = new QHBoxLayout;
     filters->addWidget(m_filter, 1);
     filters->addWidget(m_show);
+    filters->addWidget(m_sort);
     auto* layout = new QVBoxLayout(left);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->addLayout(sides);
@@ -165,6 +178,9 @@ void KindPane::buildRight(QWidget* right)
     m_rightModel = new RowListModel(this);
     m_rightView = listView(right, m_rightModel, "candidates");
     m_rightView->setAccessibleName(tr("Candidats chez nous"));
+    m_rightModel->setDrag(RowListModel::Drag::From);
+    m_rightView->setDragEnabled(true);
+    m_rightView->setDragDropMode(QAbstractItemView::DragOnly);
     // The buttons keep their place when there is nobody to choose from.
     QSizePolicy keepsItsPlace = m_rightView->sizePolicy();
     keepsItsPlace.setRetainSizeWhenHidden(true);
@@ -203,7 +219,8 @@ void KindPane::buildRight(QWidget* right)
     m_release->setObjectName(QStringLiteral("release"));
     auto* keys = wrappedLabel(right, "keys");
     keys->setText(
-        tr("Au clavier : flèches pour choisir, Entrée associe, N crée, I met de côté, Suppr défait, Ctrl+F filtre."));
+        tr("Au clavier : flèches pour choisir, Entrée ou Alt+A associe, F2 cherche parmi les nôtres, N crée, I met de "
+           "côté, Suppr défait, Ctrl+F filtre. À la souris : double clic, ou glisser le candidat sur l’objet de STS."));
 
     makeMuted(keys);
     makeMuted(m_detail);
@@ -285,6 +302,11 @@ bool KindPane::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     }
     const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (key->key() == Qt::Key_F2 && m_search->isVisible() && watched != m_reason) {
+        m_search->setFocus();
+        m_search->selectAll();
+        return true;
+    }
     if (key->matches(QKeySequence::Find)) {
         m_filter->setFocus();
         m_filter->selectAll();

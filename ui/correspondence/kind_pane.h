@@ -20,10 +20,12 @@ class QStackedWidget;
 namespace navette::ui {
 
 class EmptyState;
+struct ListRow;
 class RowListModel;
 
 /// The correspondences of one kind: at the left what STS holds, at the right who it may be among ours. Everything is
-/// done by keyboard: arrows choose, Enter settles, N makes a new one, I sets aside, Delete takes back.
+/// done by keyboard: arrows choose, Enter or Alt+A settles, F2 searches among all of ours, N makes a new one, I sets
+/// aside, Delete takes back. The mouse may double-click a candidate, or drag it onto an object of STS.
 class KindPane : public QWidget {
     Q_OBJECT
 public:
@@ -33,6 +35,8 @@ public:
     void refresh();
     /// Puts the keyboard where the work is.
     void focusWork();
+    /// Shows one object of STS, or one of ours without counterpart when \a theirs is empty, whatever the filters.
+    void showObject(const QString& theirs, qint64 ours);
 
 Q_SIGNALS:
     void explained(const QString& title, const QStringList& sentences);
@@ -45,10 +49,13 @@ protected:
 
 private:
     enum class Show { Open, Settled, Ignored, All };
+    enum class Sort { WorkFirst, Name, Likelihood };
 
     void buildLeft(QWidget* left);
     void buildRight(QWidget* right);
     void fillLeft();
+    QList<ListRow> leftRows() const;
+    void sortRows(QList<ListRow>& rows) const;
     void fillEmpty();
     std::optional<MatchKind> nextOpenKind() const;
     bool isToRedo(const QString& stepId) const;
@@ -65,6 +72,7 @@ private:
     bool canDecide() const;
 
     void settleCurrent();
+    void settleDropped(const QString& ours, const QString& theirs);
     void createCurrent();
     void askWhy();
     void setAsideCurrent();
@@ -77,12 +85,14 @@ private:
     MatchKind m_kind;
     QList<matching::Item> m_items;
     QList<matching::Lone> m_lones;
+    QHash<QString, QList<matching::Candidate>> m_open; ///< candidates of those that are open
     QList<matching::Candidate> m_candidates; ///< of the current one of theirs
     QString m_next; ///< the row to go to when the current one leaves the list
 
     QButtonGroup* m_side = nullptr; ///< 0: theirs, 1: ours without counterpart
     QLineEdit* m_filter = nullptr;
     QComboBox* m_show = nullptr;
+    QComboBox* m_sort = nullptr;
     RowListModel* m_leftModel = nullptr;
     QListView* m_leftView = nullptr;
     QStackedWidget* m_leftStack = nullptr;

@@ -7,6 +7,7 @@
 #include "common/french.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/tables.h"
+#include "ui/correspondence/examples.h"
 #include "ui/correspondence/kind_rows.h"
 
 #include <QButtonGroup>
@@ -25,134 +26,6 @@ namespace navette::ui {
 
 using matching::ItemState;
 
-void KindPane::refresh()
-{
-    m_items = matching::items(m_session->school(), m_kind);
-    m_lones = matching::lones(m_session->school(), m_kind);
-    fillLeft();
-}
-
-void KindPane::fillLeft()
-{
-    const auto count = [&](ItemState state) {
-        return std::count_if(m_items.cbegin(), m_items.cend(), [&](const auto& item) { return item.state == state; });
-    };
-    const auto lonely
-        = std::count_if(m_lones.cbegin(), m_lones.cend(), [](const auto& l) { return !l.correspondence; });
-    const auto setAside = static_cast<qsizetype>(m_lones.size()) - lonely;
-    const auto numbered = [](const QString& text, qsizetype n) { return tr("%1 (%2)").arg(text, french::number(n)); };
-
-    m_side->button(0)->setText(numbered(tr("Chez STS"), m_items.size()));
-    m_side->button(1)->setText(numbered(tr("Chez nous, sans équivalent"), lonely));
-    m_show->blockSignals(true);
-    m_show->setItemText(0, numbered(tr("À régler"), showsOurs() ? lonely : count(ItemState::Open)));
-    m_show->setItemText(1, numbered(tr("Réglées"), showsOurs() ? 0 : count(ItemState::Settled)));
-    m_show->setItemText(2, numbered(tr("Mises de côté"), showsOurs() ? setAside : count(ItemState::Ignored)));
-    m_show->setItemText(3, numbered(tr("Toutes"), showsOurs() ? m_lones.size() : m_items.size()));
-    m_show->blockSignals(false);
-
-    const auto show = static_cast<Show>(m_show->currentData().toInt());
-    const QStringList words = folded(m_filter->text()).split(u' ', Qt::SkipEmptyParts);
-    QList<ListRow> rows;
-    const auto offer = [&](const ListRow& row) {
-        if (matchesWords(row, words))
-            rows.append(row);
-    };
-    if (showsOurs()) {
-        for (const matching::Lone& lone : m_lones) {
-            if (show == Show::All || (show == Show::Open && !lone.correspondence)
-                || (show == Show::Ignored && lone.correspondence))
-                offer(KindRows::ofLone(lone));
-        }
-    } else {
-        for (const matching::Item& item : m_items) {
-            if (show == Show::All || (show == Show::Open && item.state == ItemState::Open)
-                || (show == Show::Settled && item.state == ItemState::Settled)
-                || (show == Show::Ignored && item.state == ItemState::Ignored))
-                offer(KindRows::ofItem(item));
-        }
-    }
-
-    const QString keep = std::exchange(m_next, {});
-    const QString wanted = keep.isEmpty() ? currentKey() : keep;
-    const int before = m_leftView->currentIndex().row();
-    m_leftModel->setRows(rows);
-    int row = m_leftModel->find(wanted);
-    if (row < 0)
-        row = std::clamp(before, 0, static_cast<int>(rows.size()) - 1 < 0 ? 0 : static_cast<int>(rows.size()) - 1);
-    m_leftStack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
-    if (rows.isEmpty())
-        fillEmpty();
-    else
-        m_leftView->setCurrentIndex(m_leftModel->index(row));
-    fillRight();
-}
-
-void KindPane::fillEmpty()
-{
-    QString title;
-    QString text;
-    QStringView look = u"empty";
-    m_emptyStep.clear();
-    m_emptyKind.reset();
-    const bool filtered = !m_filter->text().trimmed().isEmpty();
-    const bool open = static_cast<Show>(m_show->currentData().toInt()) == Show::Open;
-    if (filtered) {
-        look = u"search";
-        title = tr("Rien ne correspond au filtre");
-        text = tr("Effacez le filtre pour revoir toute la liste.");
-    } else if (m_items.isEmpty()) {
-        look = u"import";
-        title = tr("STS-Web n’a encore rien donné");
-        text = tr("Les correspondances se font avec le fichier « sts_emp » exporté de STS-Web. Importez-le d’abord.");
-        m_emptyStep = QStringLiteral("import.sts");
-    } else if (open && showsOurs()) {
-        look = u"done";
-        title = tr("Tout ce qui est chez nous a son équivalent dans STS");
-    } else if (open) {
-        look = u"done";
-        m_emptyKind = nextOpenKind();
-        m_emptyStep = QStringLiteral("prepare");
-        title = m_emptyKind ? KindRows::settledTitle(m_kind) : tr("Toutes les correspondances sont réglées");
-        text = m_emptyKind ? KindRows::settledText(m_kind)
-                           : tr("Tout ce que STS contient a son équivalent chez nous ou a été mis de côté.");
-        if (m_emptyKind)
-            text += u' ' + tr("Il reste à régler : %1.").arg(matching::title(*m_emptyKind));
-        else if (isToRedo(m_emptyStep))
-            text += u' '
-                + tr("L’année a été préparée avant ces décisions : préparez-la à nouveau, pour que les cours suivent.");
-    } else {
-        title = tr("Aucune ligne ici");
-    }
-    const exchange::Step* next = m_emptyStep.isEmpty() ? nullptr : exchange::findStep(m_emptyStep);
-    const QString action = m_emptyKind ? tr("Continuer : %1").arg(matching::title(*m_emptyKind))
-        : !next                        ? QString()
-        : isToRedo(m_emptyStep)        ? tr("%1 (à refaire : la base a changé depuis)").arg(next->title)
-                                       : tr("Aller à : %1").arg(next->title);
-    m_empty->set(look, title, text, action);
-    m_emptyWords = { title, text };
-}
-
-bool KindPane::isToRedo(const QString& stepId) const
-{
-    const QList<exchange::StepStatus> route = m_session->route();
-    return std::any_of(route.cbegin(), route.cend(), [&](const exchange::StepStatus& status) {
-        return status.step->id == stepId && status.state == exchange::StepState::Redo;
-    });
-}
-
-std::optional<MatchKind> KindPane::nextOpenKind() const
-{
-    const auto here = std::find(matching::AllKinds.begin(), matching::AllKinds.end(), m_kind);
-    QList<MatchKind> others(here, matching::AllKinds.end());
-    others += QList<MatchKind>(matching::AllKinds.begin(), here);
-    for (const MatchKind kind : std::as_const(others)) {
-        if (matching::status(m_session->school(), kind).open > 0)
-            return kind;
-    }
-    return std::nullopt;
-}
-
 void KindPane::fillRight()
 {
     cancelReason();
@@ -163,7 +36,13 @@ void KindPane::fillRight()
     const matching::Item* item = currentItem();
     const matching::Lone* lone = currentLone();
     m_heading->setText(item ? item->label : lone ? lone->label : QString());
-    m_detail->setText(item ? item->detail : lone ? lone->detail : QString());
+    QStringList details { item ? item->detail : lone ? lone->detail : QString() };
+    if (item)
+        details.append(Examples::ofTheirs(m_session->school(), m_kind, item->theirs));
+    if (lone)
+        details.append(Examples::ofOurs(m_session->school(), m_kind, lone->ours));
+    details.removeAll(QString());
+    m_detail->setText(details.join(u'\n'));
     QString decision;
     if (item && item->state == ItemState::Settled)
         decision = tr("Associé à %1 %2. %3").arg(item->oursLabel, KindRows::signature(*item), item->reason);
@@ -174,8 +53,9 @@ void KindPane::fillRight()
     m_decision->setText(decision);
     m_decision->setVisible(!decision.isEmpty());
     m_detail->setVisible(!m_detail->text().isEmpty());
-    m_candidates
-        = item ? matching::candidates(m_session->school(), m_kind, item->theirs) : QList<matching::Candidate>();
+    m_candidates = !item                ? QList<matching::Candidate>()
+        : m_open.contains(item->theirs) ? m_open.value(item->theirs)
+                                        : matching::candidates(m_session->school(), m_kind, item->theirs);
     m_search->setVisible(item != nullptr);
     m_rightView->setVisible(item != nullptr);
     fillCandidates();
@@ -190,8 +70,13 @@ void KindPane::fillCandidates()
         if (searching) {
             rows = KindRows::ofAllOurs(m_session->school(), *currentItem(), m_candidates, m_search->text());
         } else {
-            for (const matching::Candidate& candidate : m_candidates)
-                rows.append(KindRows::ofCandidate(candidate, currentItem()->ours));
+            for (const matching::Candidate& candidate : m_candidates) {
+                ListRow row = KindRows::ofCandidate(candidate, currentItem()->ours);
+                if (const QString example = Examples::ofOurs(m_session->school(), m_kind, candidate.ours);
+                    !example.isEmpty())
+                    row.lines.append(example);
+                rows.append(row);
+            }
         }
     }
     m_rightModel->setRows(rows);
@@ -215,6 +100,8 @@ void KindPane::updateButtons()
     const matching::Lone* lone = currentLone();
     const bool decides = canDecide();
     const qint64 candidate = currentCandidate();
+    const bool isProposal = !m_candidates.isEmpty() && candidate == m_candidates.front().ours;
+    m_settle->setText(isProposal ? tr("&Accepter la proposition") : tr("&Associer"));
     m_settle->setVisible(!showsOurs());
     m_create->setVisible(!showsOurs());
     m_settle->setEnabled(
@@ -307,6 +194,19 @@ void KindPane::settleCurrent()
     apply(matching::settle(
               m_session->school(), m_kind, ours, item->theirs, m_session->user(), QDateTime::currentDateTime()),
         tr("Associer %1 à %2").arg(item->label, label));
+}
+
+void KindPane::settleDropped(const QString& ours, const QString& theirs)
+{
+    if (!canDecide() || showsOurs())
+        return;
+    m_leftView->setCurrentIndex(m_leftModel->index(m_leftModel->find(theirs)));
+    const matching::Item* item = currentItem();
+    if (!item)
+        return;
+    apply(matching::settle(m_session->school(), m_kind, ours.toLongLong(), item->theirs, m_session->user(),
+              QDateTime::currentDateTime()),
+        tr("Associer %1").arg(item->label));
 }
 
 void KindPane::createCurrent()

@@ -11,6 +11,13 @@ namespace navette::ui {
 
 using matching::ItemState;
 
+namespace {
+    /// From which score on a candidate is called so. Below Possible the rules take it for no candidate at all.
+    constexpr int VeryLikely = 85;
+    constexpr int Likely = 65;
+    constexpr int Possible = 50;
+}
+
 QString KindRows::signature(const matching::Item& item)
 {
     const QDateTime at = item.decidedAt.toLocalTime();
@@ -21,25 +28,47 @@ QString KindRows::signature(const matching::Item& item)
     return when.isEmpty() ? who : who + u' ' + when;
 }
 
-ListRow KindRows::ofItem(const matching::Item& item)
+bool KindRows::hasProposal(const QList<matching::Candidate>& candidates)
+{
+    return !candidates.isEmpty() && !candidates.front().standIn && candidates.front().score >= Possible;
+}
+
+QString KindRows::likelihood(const matching::Candidate& candidate)
+{
+    return candidate.sure               ? tr("Sûr")
+        : candidate.score >= VeryLikely ? tr("Très probable")
+        : candidate.score >= Likely     ? tr("Probable")
+        : candidate.score >= Possible   ? tr("Possible")
+                                        : tr("Peu probable");
+}
+
+ListRow KindRows::ofItem(const matching::Item& item, const QList<matching::Candidate>& open)
 {
     ListRow row { item.theirs, item.label, {}, {}, Tone::Normal, -1 };
     switch (item.state) {
     case ItemState::Open:
-        row.badge = tr("À régler");
+        row.badge = hasProposal(open) ? tr("À vérifier") : tr("STS sans équivalent");
         row.tone = Tone::Warning;
+        row.isStrong = !hasProposal(open);
+        row.icon = row.isStrong ? QStringLiteral("unlink") : QStringLiteral("todo");
         if (!item.detail.isEmpty())
             row.lines = { item.detail };
+        if (hasProposal(open))
+            row.lines.append(tr("Proposition : %1 (%2)").arg(open.front().label, likelihood(open.front()).toLower()));
         break;
     case ItemState::Settled:
-        row.badge = item.decidedBy.isEmpty() ? tr("Associé (règle)") : tr("Associé");
+        row.badge = item.decidedBy.isEmpty()
+            ? tr("Associé (auto)")
+            : tr("Associé (par %1 le %2)").arg(item.decidedBy, french::date(item.decidedAt.toLocalTime().date()));
+        row.icon = QStringLiteral("check");
         row.tone = Tone::Success;
         row.lines = { tr("Chez nous : %1").arg(item.oursLabel),
             item.reason.isEmpty() ? signature(item) : tr("%1 · %2").arg(item.reason, signature(item)) };
         break;
     case ItemState::Ignored:
-        row.badge = tr("Mis de côté");
+        row.badge = tr("Ignoré volontairement");
         row.tone = Tone::Muted;
+        row.icon = QStringLiteral("eye");
         row.lines = { tr("Motif : %1").arg(item.reason), signature(item) };
         break;
     }
@@ -52,12 +81,14 @@ ListRow KindRows::ofLone(const matching::Lone& lone)
     if (!lone.detail.isEmpty())
         row.lines.append(lone.detail);
     if (lone.correspondence) {
-        row.badge = tr("Mis de côté");
+        row.badge = tr("Ignoré volontairement");
         row.tone = Tone::Muted;
+        row.icon = QStringLiteral("eye");
         row.lines.append(tr("Motif : %1").arg(lone.reason));
     } else {
         row.badge = tr("Sans équivalent");
         row.tone = Tone::Warning;
+        row.icon = QStringLiteral("unlink");
     }
     return row;
 }
@@ -77,9 +108,9 @@ ListRow KindRows::ofCandidate(const matching::Candidate& candidate, qint64 settl
     if (candidate.ours == settled) {
         row.badge = tr("Associé");
         row.tone = Tone::Success;
-    } else if (candidate.sure) {
-        row.badge = tr("Sûr");
-        row.tone = Tone::Success;
+    } else if (!candidate.standIn) {
+        row.badge = likelihood(candidate);
+        row.tone = candidate.sure ? Tone::Success : candidate.score >= Likely ? Tone::Accent : Tone::Muted;
     }
     return row;
 }

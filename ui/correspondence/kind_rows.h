@@ -13,7 +13,8 @@ namespace navette::ui {
 class KindRows {
     Q_DECLARE_TR_FUNCTIONS(KindRows)
 public:
-    static ListRow ofItem(const matching::Item& item);
+    /// \a open: the candidates of one that is open, best first.
+    static ListRow ofItem(const matching::Item& item, const QList<matching::Candidate>& open = {});
     static ListRow ofLone(const matching::Lone& lone);
     /// \a settled: the one of ours that answers at present, 0 for none.
     static ListRow ofCandidate(const matching::Candidate& candidate, qint64 settled = 0);
@@ -34,6 +35,10 @@ public:
     static QString settledTitle(MatchKind kind);
     /// "Chaque enseignant de STS a son équivalent chez nous ou a été mis de côté."
     static QString settledText(MatchKind kind);
+    /// A score in words: "très probable".
+    static QString likelihood(const matching::Candidate& candidate);
+    /// Whether somebody of ours comes into question for it: else it has no counterpart.
+    static bool hasProposal(const QList<matching::Candidate>& candidates);
     /// "règle", or who and when.
     static QString signature(const matching::Item& item);
 };

@@ -17,10 +17,12 @@ namespace {
     constexpr int BarWidth = 64;
     constexpr int BarHeight = 6;
 
-    QFont titleFont(const QStyleOptionViewItem& option)
+    /// Bold is kept for what has no counterpart at all.
+    QFont titleFont(const QStyleOptionViewItem& option, const QModelIndex& index)
     {
         QFont font = option.font;
-        font.setWeight(QFont::DemiBold);
+        if (index.data(RowListModel::StrongRole).toBool())
+            font.setBold(true);
         return font;
     }
 
@@ -102,7 +104,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, co
     }
 
     const QRect inner = option.rect.adjusted(Margin + 6, Margin, -Margin - 6, -Margin);
-    const QFont title = titleFont(option);
+    const QFont title = titleFont(option, index);
     const int titleHeight = QFontMetrics(title).height();
     const QRect titleLine(inner.left(), inner.top(), inner.width(), titleHeight);
 
@@ -113,10 +115,16 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, co
     taken += paintBadge(painter, option, titleLine.adjusted(0, 0, -taken, 0),
         index.data(RowListModel::BadgeRole).toString(), static_cast<Tone>(index.data(RowListModel::ToneRole).toInt()));
 
+    int indent = 0;
+    if (const QString name = index.data(RowListModel::IconRole).toString(); !name.isEmpty()) {
+        const Tone tone = static_cast<Tone>(index.data(RowListModel::ToneRole).toInt());
+        icon(name, tone).paint(painter, QRect(titleLine.left(), titleLine.top(), titleHeight, titleHeight));
+        indent = titleHeight + Margin;
+    }
     painter->setFont(title);
     painter->setPen(option.palette.color(QPalette::Text));
-    painter->drawText(titleLine.adjusted(0, 0, -taken, 0), Qt::AlignVCenter,
-        QFontMetrics(title).elidedText(option.text, Qt::ElideRight, titleLine.width() - taken));
+    painter->drawText(titleLine.adjusted(indent, 0, -taken, 0), Qt::AlignVCenter,
+        QFontMetrics(title).elidedText(option.text, Qt::ElideRight, titleLine.width() - taken - indent));
 
     const QFont small = smallFont(option);
     const QFontMetrics metrics(small);
@@ -134,7 +142,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, co
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto lines = static_cast<int>(index.data(RowListModel::LinesRole).toStringList().size());
-    const int height = QFontMetrics(titleFont(option)).height() + 2 * Margin + 2
+    const int height = QFontMetrics(titleFont(option, index)).height() + 2 * Margin + 2
         + lines * (QFontMetrics(smallFont(option)).height() + 1);
     return { 200, height };
 }

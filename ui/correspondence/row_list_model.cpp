@@ -4,9 +4,15 @@
 
 #include "ui/common/tables.h"
 
+#include <QMimeData>
 #include <algorithm>
 
 namespace navette::ui {
+
+namespace {
+    /// A row's key, within this program.
+    const QString RowFormat = QStringLiteral("application/x-navette-row");
+}
 
 void RowListModel::setRows(const QList<ListRow>& rows)
 {
@@ -48,9 +54,42 @@ QVariant RowListModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(row.tone);
     case ScoreRole:
         return row.score;
+    case StrongRole:
+        return row.isStrong;
+    case IconRole:
+        return row.icon;
     default:
         return {};
     }
+}
+
+Qt::ItemFlags RowListModel::flags(const QModelIndex& index) const
+{
+    Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    if (index.isValid() && m_drag == Drag::From)
+        flags |= Qt::ItemIsDragEnabled;
+    if (index.isValid() && m_drag == Drag::Onto)
+        flags |= Qt::ItemIsDropEnabled;
+    return flags;
+}
+
+QStringList RowListModel::mimeTypes() const { return { RowFormat }; }
+
+QMimeData* RowListModel::mimeData(const QModelIndexList& indexes) const
+{
+    auto* data = new QMimeData;
+    if (!indexes.isEmpty())
+        data->setData(RowFormat, indexes.front().data(KeyRole).toString().toUtf8());
+    return data;
+}
+
+bool RowListModel::dropMimeData(
+    const QMimeData* data, Qt::DropAction action, int row, int column, const QModelIndex& parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent) || !parent.isValid() || m_drag != Drag::Onto)
+        return false;
+    Q_EMIT dropped(QString::fromUtf8(data->data(RowFormat)), parent.data(KeyRole).toString());
+    return true;
 }
 
 bool matchesWords(const ListRow& row, const QStringList& words)
