@@ -280,7 +280,7 @@ void removeOurs(Draft& draft, MatchKind kind, qint64 ours)
     }
     const Table<StsOverride> overrides = draft.school().table<StsOverride>();
     for (const StsOverride& row : overrides) {
-        if (isAbout(row, kind, ours))
+        if (kind == MatchKind::Group && isOfGroup(row.what) && row.ours == ours)
             draft.remove(row.id);
     }
     const Table<Correspondence> rows = draft.school().table<Correspondence>();
