@@ -135,7 +135,14 @@ void FindingsView::rebuild()
         auto* its = focusName.isEmpty() ? nullptr : heir->findChild<QWidget*>(focusName);
         putFocus(its && its->isVisibleTo(heir) && its->isEnabled() ? its : heir);
     }
-    qDeleteAll(former);
+    // Not at once: it may be a key in one of them that brought the new list.
+    for (FindingCard* old : std::as_const(former)) {
+        if (!old)
+            continue;
+        old->hide();
+        old->setParent(nullptr);
+        old->deleteLater();
+    }
     m_summary->setText(summary());
     m_head->setVisible(!m_findings.isEmpty());
 }
