@@ -126,15 +126,16 @@ TEST_F(JournalPageTest, TabGoesThroughToolsTableAndDetail)
     show(page);
     child<QLineEdit>(page, "filter")->setFocus();
     QStringList order;
-    for (int step = 0; step < 12; ++step) {
+    for (int step = 0; step < 16; ++step) {
         press(Qt::Key_Tab);
         order.append(focusName());
     }
     EXPECT_EQ(order,
         (QStringList { QStringLiteral("scope"), QStringLiteral("copy"), QStringLiteral("export"),
-            QStringLiteral("table"), QStringLiteral("toStep"), QStringLiteral("outcome"), QStringLiteral("outcomeNote"),
-            QStringLiteral("copySha"), QStringLiteral("openExact"), QStringLiteral("saveExact"),
-            QStringLiteral("copyFindings"), QStringLiteral("filter") }))
+            QStringLiteral("verify"), QStringLiteral("handover"), QStringLiteral("table"), QStringLiteral("toStep"),
+            QStringLiteral("outcome"), QStringLiteral("outcomeNote"), QStringLiteral("pasteMessage"),
+            QStringLiteral("outcomeMessage"), QStringLiteral("copySha"), QStringLiteral("openExact"),
+            QStringLiteral("saveExact"), QStringLiteral("copyFindings"), QStringLiteral("filter") }))
         << "undo and note have nothing to do here";
 }
 

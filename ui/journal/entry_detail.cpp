@@ -36,6 +36,9 @@ namespace {
         }
     }
 
+    /// A fingerprint in two lines of a width that every window has.
+    QString folded(const QString& sha256) { return QString(sha256).insert(sha256.size() / 2, u'\n').trimmed(); }
+
 } // namespace
 
 EntryDetail::EntryDetail(Session* session, QWidget* parent)
@@ -150,10 +153,10 @@ void EntryDetail::buildCommands(QVBoxLayout* layout)
     QWidget* page = layout->parentWidget();
     m_toStep = new QPushButton(icon(u"arrow-right"), tr("A&ller à l’étape"), page);
     m_toStep->setObjectName(QStringLiteral("toStep"));
-    m_compare = new QPushButton(icon(u"list"), tr("Comp&arer avec le précédent…"), page);
-    m_compare->setObjectName(QStringLiteral("comparePrevious"));
     m_undo = new QPushButton(icon(u"undo"), tr("Annule&r cette étape…"), page);
     m_undo->setObjectName(QStringLiteral("undoEntry"));
+    m_compare = new QPushButton(icon(u"list"), tr("Comp&arer avec le précédent…"), page);
+    m_compare->setObjectName(QStringLiteral("comparePrevious"));
     m_reason = paragraph(page, {}, "undoReason");
     makeMuted(m_reason);
     connect(m_toStep, &QPushButton::clicked, this, [this] { Q_EMIT openPage(m_entry.step); });
@@ -162,10 +165,10 @@ void EntryDetail::buildCommands(QVBoxLayout* layout)
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing(2));
     row->addWidget(m_toStep);
-    row->addWidget(m_compare);
     row->addWidget(m_undo);
     row->addStretch();
     layout->addLayout(row);
+    layout->addWidget(m_compare, 0, Qt::AlignLeft);
     layout->addWidget(m_reason);
 }
 
@@ -247,7 +250,7 @@ void EntryDetail::fillFacts()
         { tr("Lignes changées"), french::number(m_entry.changedRows), QStringLiteral("factRows") },
         { tr("Constats"), m_findings->summary(), QStringLiteral("factFindings") },
         { tr("Remarque"), m_entry.note, QStringLiteral("factNote"), true },
-        { tr("Empreinte de la ligne"), m_entry.hash, QStringLiteral("factHash"), true },
+        { tr("Empreinte de la ligne"), folded(m_entry.hash), QStringLiteral("factHash"), true },
     });
 }
 
