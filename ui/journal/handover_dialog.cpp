@@ -25,7 +25,6 @@ namespace navette::ui {
 
 namespace {
 
-    constexpr qreal MarginMillimetres = 15;
     constexpr qreal PrintedPoints = 9;
 
     /// On paper: black on white whatever the window's colours, in a size of its own.
@@ -41,12 +40,8 @@ namespace {
         return document;
     }
 
-    QPageLayout page()
-    {
-        return { QPageSize(QPageSize::A4), QPageLayout::Portrait,
-            QMarginsF(MarginMillimetres, MarginMillimetres, MarginMillimetres, MarginMillimetres),
-            QPageLayout::Millimeter };
-    }
+    /// The document keeps two centimetres by itself.
+    QPageLayout page() { return { QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF() }; }
 
 } // namespace
 
