@@ -42,6 +42,7 @@ ProofPanel::ProofPanel(Session* session, const QString& exportStep, QWidget* par
     layout->addWidget(m_head);
     layout->addWidget(m_limits);
     layout->addWidget(m_differences, 1);
+    layout->addStretch(); // what is offered stays at the top while there is nothing to show
     m_head->hide();
     m_limits->hide();
     m_differences->hide();
@@ -52,6 +53,7 @@ void ProofPanel::offerFile(const QString& text, const QString& origin)
 {
     m_drop = new DropZone(text, origin, false, tr("Fichiers XML ou zip (*.xml *.zip)"), this);
     qobject_cast<QVBoxLayout*>(layout())->insertWidget(1, m_drop);
+    m_drop->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_drop, &DropZone::given, this, &ProofPanel::take);
 }
 
