@@ -43,6 +43,7 @@ namespace {
         void moveALessonAndTakeItBack();
         void sendFile(const QString& stepId);
         void tick(const QString& stepId, const QString& note);
+        void noteAccepted();
 
         QString title() const { return text("stepTitle"); }
         static QString titleOf(const char* stepId) { return exchange::findStep(QString::fromLatin1(stepId))->title; }
@@ -264,6 +265,17 @@ void ProcedureTest::tick(const QString& stepId, const QString& note)
         press(Qt::Key_Return);
 }
 
+/// What was sent has been accepted: the follow-up is not ticked before somebody says so.
+void ProcedureTest::noteAccepted()
+{
+    EXPECT_FALSE(canGoOn());
+    tabTo(QStringLiteral("outcome"));
+    press(Qt::Key_Down);
+    tabTo(QStringLiteral("saveOutcome"));
+    press(Qt::Key_Space);
+    EXPECT_TRUE(canGoOn()) << text("whyNot").toStdString();
+}
+
 TEST_F(ProcedureTest, IsWalkedFromTheFirstFileToTheLastByKeyboardAlone)
 {
     ASSERT_NO_FATAL_FAILURE(makeNewBase());
@@ -279,6 +291,7 @@ TEST_F(ProcedureTest, IsWalkedFromTheFirstFileToTheLastByKeyboardAlone)
     ASSERT_NO_FATAL_FAILURE(tick(QStringLiteral("sts.push"), QStringLiteral("Structures puis services")));
     ASSERT_NO_FATAL_FAILURE(sendFile(QStringLiteral("export.siecle")));
     ASSERT_NO_FATAL_FAILURE(tick(QStringLiteral("siecle.reset"), QStringLiteral("Déposé à midi")));
+    ASSERT_NO_FATAL_FAILURE(noteAccepted());
     ASSERT_NO_FATAL_FAILURE(tick(QStringLiteral("siecle.follow"), QStringLiteral("699 liens créés")));
     ASSERT_NO_FATAL_FAILURE(sendFile(QStringLiteral("export.ent")));
     ASSERT_NO_FATAL_FAILURE(tick(QStringLiteral("ent.load"), QStringLiteral("Bilan d’import sans erreur")));
@@ -318,7 +331,8 @@ TEST_F(ProcedureTest, IsWalkedFromTheFirstFileToTheLastByKeyboardAlone)
     for (const QString& name : names)
         EXPECT_TRUE(all.contains(name)) << name.toStdString() << '\n' << all.toStdString();
     EXPECT_LT(all.indexOf(u"EDT_vers_Kosmos"), all.indexOf(u"EDT_vers_STS"));
-    EXPECT_EQ(all.count(u"Envoyé\n"), 3) << "the ticks say so: " << all.toStdString();
+    EXPECT_EQ(all.count(u"Envoyé le "), 2) << "the ticks say so: " << all.toStdString();
+    EXPECT_EQ(all.count(u"Accepté le "), 1) << all.toStdString();
     shoot("suivi");
 }
 
