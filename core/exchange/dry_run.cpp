@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/dry_run.h"
 
+#include "checks/obligations.h"
 #include "common/french.h"
 #include "exchange/export_documents.h"
-#include "exchange/obligation.h"
 
 #include <algorithm>
 #include <numeric>
@@ -182,10 +182,10 @@ namespace {
                 outlook.name = french::personName(teacher->familyName, teacher->usageName, teacher->firstName);
                 if (outlook.dueMinutes == 0)
                     outlook.dueMinutes = teacher->dueMinutes;
-                outlook.fullServiceMinutes = fullServiceMinutes(*teacher);
+                outlook.fullServiceMinutes = checks::fullServiceMinutes(*teacher);
                 outlook.elsewhereMinutes = teacher->elsewhereMinutes;
             }
-            outlook.mostWeightingMinutes = mostWeightingMinutes();
+            outlook.mostWeightingMinutes = checks::mostWeightingMinutes();
             if (outlook.name.isEmpty())
                 outlook.name = outlook.posts.front().type + u':' + outlook.posts.front().id;
             std::stable_sort(outlook.terms.begin(), outlook.terms.end(),
