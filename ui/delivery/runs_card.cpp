@@ -44,6 +44,7 @@ RunsCard::RunsCard(QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_detail->setAlignment(Qt::AlignTop | Qt::AlignLeft); // close to the line that it is about
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing(4), spacing(3), spacing(4), spacing(3));
     layout->setSpacing(spacing(2));
