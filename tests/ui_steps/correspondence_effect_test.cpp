@@ -59,7 +59,7 @@ TEST_F(CorrespondenceWaysTest, AltAAcceptsTheProposal)
     EXPECT_EQ(settle->text().remove(u'&'), QStringLiteral("Accepter la proposition"));
     const qint64 ours = list("candidates")->currentIndex().data(RowListModel::KeyRole).toLongLong();
     press(Qt::Key_A, Qt::AltModifier);
-    EXPECT_EQ(settledWith(theirs), ours);
+    EXPECT_TRUE(soon([&] { return settledWith(theirs) == ours; }));
     EXPECT_NE(currentKey(), theirs) << "the next open one is selected";
 }
 
@@ -143,6 +143,7 @@ TEST_F(CorrespondenceWaysTest, TheEffectCountsWhatLeavesAndLeadsToWhatIsToBeSett
 
     // Live: once it is settled, its line is gone.
     press(Qt::Key_A, Qt::AltModifier);
+    ASSERT_TRUE(soon([&] { return settledWith(theirs) != 0; }));
     tabs()->setCurrentIndex(tabs()->count() - 1);
     for (const exchange::EffectLine& line : exchange::effect(m_session.school()).lines)
         EXPECT_NE(line.theirs, theirs);

@@ -56,6 +56,7 @@ EffectPane::EffectPane(Session* session, QWidget* parent)
     m_table->setModel(m_sorted);
     setUpTable(m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->sortByColumn(EffectModel::Cause, Qt::AscendingOrder);
     m_go->setObjectName(QStringLiteral("goSettle"));
     makePrimary(m_go);
 
@@ -86,7 +87,9 @@ void EffectPane::refresh()
     const exchange::Effect effect = exchange::effect(m_session->school());
     const int row = m_table->currentIndex().row();
     m_leaves->setText(tr("Part vers STS-Web : %1").arg(inFigures(effect.leaves)));
-    m_stays->setText(effect.lines.isEmpty() ? QString() : tr("Ne part pas : %1").arg(inFigures(effect.stays)));
+    m_stays->setText(effect.lines.isEmpty()          ? QString()
+            : effect.stays == exchange::EffectSum {} ? tr("Tous les services partent ; ceux-ci partent incomplets.")
+                                                     : tr("Ne part pas : %1").arg(inFigures(effect.stays)));
     m_stays->setVisible(!m_stays->text().isEmpty());
     m_model->setLines(effect.lines);
     m_stack->setCurrentIndex(effect.lines.isEmpty() ? 1 : 0);
