@@ -4,6 +4,7 @@
 
 #include "checks/check.h"
 #include "checks/checks.h"
+#include "checks/detect/pupils.h"
 #include "checks/reasons.h"
 
 #include <algorithm>
@@ -104,7 +105,7 @@ void Checker::update(const School& now, const ChangeSet& changes)
         touched.set(size_t(it->kind));
     d->school = now;
     d->ran = 0;
-    if ((touched & bitsOf(kindsOfSent())).any())
+    if ((touched & bitsOf(reads({ kindsOfSent(), kindsOfPupils() }))).any())
         d->sent.emplace(now);
     if ((touched & bitsOf(kindsOfTeaching())).any())
         d->teaching.emplace(now);

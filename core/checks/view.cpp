@@ -45,8 +45,7 @@ QString receiverName(Receiver receiver)
 
 QList<Kind> kindsOfSent()
 {
-    return { Kind::SchoolInfo, Kind::Division, Kind::Group, Kind::Student, Kind::Membership, Kind::Service,
-        Kind::StsIndividual, Kind::Correspondence, Kind::StsOverride };
+    return { Kind::Division, Kind::Group, Kind::Service, Kind::StsIndividual, Kind::Correspondence, Kind::StsOverride };
 }
 
 QList<Kind> kindsOfTeaching() { return { Kind::ServiceShare, Kind::Lesson }; }

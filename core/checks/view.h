@@ -31,7 +31,7 @@ struct View {
     const Teaching& teaching;
 };
 
-/// The kinds that Sent and Teaching are made of: who looks through them reads these.
+/// The kinds that Sent (its pupils apart) and Teaching are made of: who looks through them reads these.
 QList<Kind> kindsOfSent();
 QList<Kind> kindsOfTeaching();
 

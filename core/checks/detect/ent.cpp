@@ -135,7 +135,7 @@ QList<Check> entChecks()
 {
     using enum Receiver;
     return { { QLatin1String("N01"), { Ent }, { Kind::SchoolInfo, Kind::Student }, pupils },
-        { QLatin1String("N02"), { Ent }, reads({ kindsOfSent(), { Kind::Lesson } }), names },
+        { QLatin1String("N02"), { Ent }, reads({ kindsOfSent(), { Kind::SchoolInfo, Kind::Lesson } }), names },
         { QLatin1String("N03"), { Ent }, { Kind::SchoolInfo, Kind::Milestone }, firstLoad },
         { QLatin1String("N04"), { Ent }, { Kind::SchoolInfo, Kind::EntDelivery }, delivery },
         { QLatin1String("N05"), { Ent }, { Kind::SchoolInfo, Kind::Milestone, Kind::Correspondence, Kind::EntDelivery },

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/detect/open_in_sts.h"
+#include "checks/detect/pupils.h"
 #include "checks/overlay.h"
 
 #include <QSet>
@@ -217,14 +218,15 @@ namespace {
 QList<Check> groupChecks()
 {
     using enum Receiver;
-    return { { QLatin1String("G03"), { Sts }, kindsOfSent(), withoutDivision },
-        { QLatin1String("G04"), { Sts }, kindsOfSent(), otherDivisions },
+    const QList<Kind> pupils = reads({ kindsOfSent(), kindsOfPupils() });
+    return { { QLatin1String("G03"), { Sts }, pupils, withoutDivision },
+        { QLatin1String("G04"), { Sts }, pupils, otherDivisions },
         { QLatin1String("G05"), { Sts }, kindsOfSent(), codes },
-        { QLatin1String("G05"), { Siecle }, kindsOfSent(), codesOfLinks },
-        { QLatin1String("G06"), { Sts }, reads({ kindsOfSent(), { Kind::StudentOption, Kind::StsStructure } }),
+        { QLatin1String("G05"), { Siecle }, pupils, codesOfLinks },
+        { QLatin1String("G06"), { Sts }, reads({ pupils, { Kind::StudentOption, Kind::StsStructure } }),
             emptyOrLeftOut },
         { QLatin1String("G07"), { Sts }, reads({ kindsOfSent(), kindsOfOpenInSts() }), unknownToSts },
-        { QLatin1String("G07"), { Siecle }, kindsOfSent(), unknownToSiecle } };
+        { QLatin1String("G07"), { Siecle }, pupils, unknownToSiecle } };
 }
 
 } // namespace navette::checks

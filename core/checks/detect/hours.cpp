@@ -174,7 +174,7 @@ QList<Check> hourChecks()
         { QLatin1String("H04"), { Sts }, people, incomplete },
         { QLatin1String("H05"), { Sts }, reads({ people, { Kind::StsService, Kind::StsServiceShare } }), againstSts },
         { QLatin1String("H06"), { Sts }, people, overtime },
-        { QLatin1String("H09"), { Sts }, reads({ lessons, { Kind::CalendarPeriod } }), semesters },
+        { QLatin1String("H09"), { Sts }, reads({ lessons, { Kind::SchoolInfo, Kind::CalendarPeriod } }), semesters },
         { QLatin1String("H10"), { Sts, Ent }, { Kind::Lesson }, unplaced } };
 }
 

@@ -156,7 +156,7 @@ QList<Check> linkChecks()
     using enum Receiver;
     const QList<Kind> pupils { Kind::SchoolInfo, Kind::Student, Kind::Membership };
     return { { QLatin1String("L01"), { Siecle }, pupils, unknownToSiecle },
-        { QLatin1String("L02"), { Siecle }, kindsOfSent(), otherClass },
+        { QLatin1String("L02"), { Siecle }, reads({ kindsOfSent(), pupils }), otherClass },
         { QLatin1String("L03"), { Siecle }, pupils, incomplete },
         { QLatin1String("L04"), { Siecle, Ent }, pupils, cameOrWent },
         { QLatin1String("L04"), { Ent }, pupils, withoutClass },

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/detect/open_in_sts.h"
+#include "checks/detect/pupils.h"
 #include "model/draft.h"
 
 #include <QMap>
@@ -169,10 +170,12 @@ QList<Check> structureChecks()
 {
     using enum Receiver;
     return { { QLatin1String("G01"), { Sts }, reads({ kindsOfSent(), kindsOfOpenInSts() }), unmatchedClass },
-        { QLatin1String("G02"), { Sts }, reads({ kindsOfSent(), { Kind::Mef, Kind::StsStructure } }), withoutMef },
-        { QLatin1String("G08"), { Sts }, reads({ kindsOfSent(), { Kind::ServiceShare } }), doubles },
+        { QLatin1String("G02"), { Sts }, reads({ kindsOfSent(), { Kind::Student, Kind::Mef, Kind::StsStructure } }),
+            withoutMef },
+        { QLatin1String("G08"), { Sts }, reads({ kindsOfSent(), kindsOfPupils(), { Kind::ServiceShare } }), doubles },
         { QLatin1String("G09"), { Sts }, kindsOfTeaching(), complex },
-        { QLatin1String("G10"), { Sts, Ent }, reads({ kindsOfSent(), { Kind::Lesson } }), overlapping } };
+        { QLatin1String("G10"), { Sts, Ent }, reads({ kindsOfSent(), kindsOfPupils(), { Kind::Lesson } }),
+            overlapping } };
 }
 
 } // namespace navette::checks
