@@ -22,7 +22,7 @@ struct Comparison {
 
 /// Below, two have nothing to do with each other; from it on, one is a plausible candidate for the other.
 inline constexpr int Plausible = 50;
-/// Between it and Plausible a likeness is too thin to be proposed, and too much to take somebody for new unasked.
+/// Between it and Plausible a likeness is too thin to be proposed, and too much to take a person for new unasked.
 inline constexpr int Doubtful = 45;
 /// From it on, and alone at that height, a candidate is sure.
 inline constexpr int Sure = 85;

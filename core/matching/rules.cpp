@@ -99,11 +99,13 @@ namespace {
 
 void createFresh(Draft& draft, MatchKind kind, const QDateTime& at)
 {
+    // Taking one person for two costs somebody's pay; a subject that shares a mere word with another is another.
+    const int held = kind == MatchKind::Teacher ? Doubtful : Plausible;
     QStringList fresh;
     {
         const Sides sides(draft.school(), kind);
         for (const QString& theirs : sides.theirs()) {
-            if (!sides.ofTheirs(theirs) && rate(sides, theirs, Doubtful).isEmpty())
+            if (!sides.ofTheirs(theirs) && rate(sides, theirs, held).isEmpty())
                 fresh.append(theirs);
         }
     }

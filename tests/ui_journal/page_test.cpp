@@ -126,7 +126,7 @@ TEST_F(JournalPageTest, TabGoesThroughToolsTableAndDetail)
     show(page);
     child<QLineEdit>(page, "filter")->setFocus();
     QStringList order;
-    for (int step = 0; step < 16; ++step) {
+    for (int step = 0; step < 17; ++step) {
         press(Qt::Key_Tab);
         order.append(focusName());
     }
@@ -135,7 +135,8 @@ TEST_F(JournalPageTest, TabGoesThroughToolsTableAndDetail)
             QStringLiteral("verify"), QStringLiteral("handover"), QStringLiteral("table"), QStringLiteral("toStep"),
             QStringLiteral("outcome"), QStringLiteral("outcomeNote"), QStringLiteral("pasteMessage"),
             QStringLiteral("outcomeMessage"), QStringLiteral("copySha"), QStringLiteral("openExact"),
-            QStringLiteral("saveExact"), QStringLiteral("copyFindings"), QStringLiteral("filter") }))
+            QStringLiteral("saveExact"), QStringLiteral("copyFindings"), QStringLiteral("learnMore"),
+            QStringLiteral("filter") }))
         << "undo and note have nothing to do here";
 }
 

@@ -74,9 +74,10 @@ TEST_F(MenusTest, WithoutABaseOnlyWhatNeedsNoneCanBeUsed)
 {
     const QStringList expected { QStringLiteral("Nouvelle base…"), QStringLiteral("Ouvrir une base…"),
         QStringLiteral("Quitter"), QStringLiteral("Panneau suivant"), QStringLiteral("Panneau précédent"),
-        QStringLiteral("Plein écran"), QStringLiteral("Manuel"), QStringLiteral("Règles de contrôle"),
-        QStringLiteral("Raccourcis clavier"), QStringLiteral("À propos de Navette"), QStringLiteral("Celui du système"),
-        QStringLiteral("Clair"), QStringLiteral("Sombre") };
+        QStringLiteral("Plein écran"), QStringLiteral("Comparer deux fichiers…"), QStringLiteral("Manuel"),
+        QStringLiteral("Règles de contrôle"), QStringLiteral("Raccourcis clavier"),
+        QStringLiteral("À propos de Navette"), QStringLiteral("Celui du système"), QStringLiteral("Clair"),
+        QStringLiteral("Sombre") };
     EXPECT_EQ(enabled(), expected) << enabled().join(QStringLiteral(" | ")).toStdString();
 }
 

@@ -44,7 +44,7 @@ ChecksPage::ChecksPage(
     , m_draft(std::move(draft))
     , m_verdict(paragraph(this, {}, "verdict"))
     , m_busy(new QProgressBar(this))
-    , m_sameReason(new QPushButton(tr("Donner le même motif à &tous…"), this))
+    , m_sameReason(new QPushButton(tr("Donner le même &motif à tous…"), this))
     , m_list(new QPushButton(tr("&Liste"), this))
     , m_incomplete(buildIncomplete())
     , m_findings(new FindingsView(this))
@@ -100,7 +100,7 @@ QWidget* ChecksPage::buildDialect()
     dialect->setObjectName(QStringLiteral("dialect"));
     dialect->addItem(tr("Kosmos (EDT_vers_Kosmos.xml)"), static_cast<int>(exchange::EntDialect::Kosmos));
     dialect->addItem(tr("Format EDT"), static_cast<int>(exchange::EntDialect::Edt));
-    auto* label = new QLabel(tr("Format de &l’ENT :"), row);
+    auto* label = new QLabel(tr("F&ormat de l’ENT :"), row);
     label->setBuddy(dialect);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

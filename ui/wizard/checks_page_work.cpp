@@ -19,6 +19,9 @@ namespace {
 
     constexpr qsizetype MostReasons = 10;
 
+    /// Not "edit": a file says nothing of reasons, so those sent before are as good as they were.
+    const QString ReasonStep = QStringLiteral("reason");
+
 } // namespace
 
 QString ChecksPage::receiverName() const
@@ -95,7 +98,7 @@ void ChecksPage::giveReason(const Findings& findings, const QString& reason)
     const QString title = findings.size() == 1
         ? tr("Motif du constat %1").arg(findings.first().code)
         : tr("Motif de %n constat(s)", nullptr, static_cast<int>(findings.size()));
-    if (const Result<> done = session()->edit(changes, title); !done)
+    if (const Result<> done = session()->edit(changes, title, ReasonStep); !done)
         return showError(this, done.error());
     if (!m_findings->showNextReason())
         Q_EMIT answered();
@@ -104,7 +107,8 @@ void ChecksPage::giveReason(const Findings& findings, const QString& reason)
 void ChecksPage::withdrawReason(const Finding& finding)
 {
     const ChangeSet changes = checks::withdrawReason(session()->school(), receiverName(), finding);
-    if (const Result<> done = session()->edit(changes, tr("Retrait du motif du constat %1").arg(finding.code)); !done)
+    const QString title = tr("Retrait du motif du constat %1").arg(finding.code);
+    if (const Result<> done = session()->edit(changes, title, ReasonStep); !done)
         showError(this, done.error());
 }
 

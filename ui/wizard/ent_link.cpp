@@ -13,7 +13,7 @@ QPushButton* makeEntDeliveryLink(StagePage* page, const QString& stepId)
 {
     if (stepId != u"export.ent" && stepId != u"ent.load")
         return nullptr;
-    auto* link = new QPushButton(icon(u"clock"), StagePage::tr("Régler la &mise à jour automatique de l’ENT"), page);
+    auto* link = new QPushButton(icon(u"clock"), StagePage::tr("Régler la mise à &jour automatique de l’ENT"), page);
     link->setObjectName(QStringLiteral("entDelivery"));
     // The centre of the window knows that page by this name.
     QObject::connect(
