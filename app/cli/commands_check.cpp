@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 #include <algorithm>
 
 /// The command that checks: what an export would meet, in the words of the catalogue, and the ready remedies.
@@ -72,20 +73,22 @@ namespace {
         }
     }
 
-    /// Every ready remedy of \a code, one after the other: each is made for the state that the one before leads to. What
-    /// is told for information is no fault to mend.
+    /// Every ready remedy of \a code, one after the other: each is made for the state that the one before leads to.
+    /// What is told for information is no fault to mend.
     ChangeSet remedies(exchange::Receiver receiver, School school, const QString& code,
         const exchange::ExportOptions& options, QStringList& labels)
     {
         ChangeSet all;
+        QSet<QString> done; // two findings may be mended in the same words
         for (;;) {
             const Findings findings = exchange::planExport(receiver, school, options).findings;
             const auto next = std::find_if(findings.cbegin(), findings.cend(), [&](const Finding& finding) {
                 return finding.code == code && finding.severity != Severity::Information && finding.changes
-                    && !labels.contains(finding.remedy);
+                    && !done.contains(finding.remedy + checks::fingerprint(finding));
             });
             if (next == findings.cend() || !next->changes->applyTo(school))
                 return all;
+            done.insert(next->remedy + checks::fingerprint(*next));
             labels.append(next->remedy);
             all = all.then(*next->changes);
         }

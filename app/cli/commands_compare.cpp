@@ -23,7 +23,9 @@ namespace {
     {
         NAVETTE_TRY(journal, base.journal());
         for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry) {
-            if (entry->step != step || entry->files.isEmpty() || entry->undoneBy != 0)
+            // What the other side refused is not what it holds.
+            if (entry->step != step || entry->files.isEmpty() || entry->undoneBy != 0
+                || entry->outcome == Outcome::Refused)
                 continue;
             NAVETTE_TRY(bytes, base.fileContent(entry->id, 0));
             return xml::Input { .name = entry->files.front().name, .path = {}, .bytes = bytes };

@@ -81,7 +81,7 @@ namespace {
         {
             m_outcome.run.result = result;
             m_outcome.run.sentence = sentence;
-            m_outcome.run.details = details;
+            m_outcome.run.details += details; // what was told on the way stays
         }
         void end(RunResult result, const Error& error)
         {
@@ -194,17 +194,19 @@ namespace {
         // Milliseconds tell deposits apart (deposits.h).
         entry.at = m_outcome.run.at;
         entry.outcome = Outcome::Sent;
-        entry.note
+        const QString by
             = (m_planned ? Words::tr("Mise à jour automatique, par %1.") : Words::tr("Mise à jour lancée par %1."))
                   .arg(signature());
+        entry.note = entry.note.isEmpty() ? by : by + u' ' + entry.note; // the export says for whom it is sealed
         entry.files = { { .name = outgoing.fileName,
             .path = destination.pathOf(outgoing.fileName),
             .sha256 = sha256(outgoing.bytes),
             .size = outgoing.bytes.size(),
             .content = outgoing.bytes } };
-        const QString document = documentOf(school);
+        const QString document = documentOf(school, settings.sealed);
         const std::optional<SentBefore> before = lastSent(base, m_deposits);
-        if (before && saysTheSame(*before, school, document, m_log) && isForPlace(*before, entry.files.first().path))
+        if (before && saysTheSame(*before, school, settings.sealed, document, m_log)
+            && isForPlace(*before, entry.files.first().path))
             return end(RunResult::Unchanged,
                 Words::tr("Rien n’a changé depuis le fichier du %1.")
                     .arg(french::date(before->at.toLocalTime().date())));

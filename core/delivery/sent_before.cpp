@@ -33,11 +33,18 @@ namespace {
 
 } // namespace
 
-QString documentOf(const School& school)
+QString documentOf(const School& school, bool sealed)
 {
     const Result<QByteArray> bytes = ent::write(exchange::entDocument(school));
-    return bytes ? QString::fromLatin1(QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex())
-                 : QString();
+    if (!bytes)
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(*bytes);
+    if (sealed) {
+        for (const EntPartner& partner : school.table<EntPartner>())
+            hash.addData(partner.name.toUtf8() + '\0' + partner.publicKey.toUtf8() + '\0');
+    }
+    return QString::fromLatin1(hash.result().toHex());
 }
 
 std::optional<SentBefore> lastSent(const store::Store& base, const Deposits& deposits)
@@ -64,12 +71,15 @@ std::optional<SentBefore> lastSent(const store::Store& base, const Deposits& dep
     return std::nullopt;
 }
 
-bool saysTheSame(const SentBefore& before, const School& school, const QString& document, const RunLog& log)
+bool saysTheSame(
+    const SentBefore& before, const School& school, bool sealed, const QString& document, const RunLog& log)
 {
     if (!before.document.isEmpty())
         return before.document == document;
     if (before.file.sha256 == log.sealedFile)
         return log.sealedDocument == document;
+    if (sealed)
+        return false; // what was sent in clear serves nobody who waits for a sealed file, and a sealed one stays shut
     const Result<ent::Document> said
         = ent::read({ .name = before.file.name, .path = {}, .bytes = before.file.content });
     return said && *said == exchange::entDocument(school);

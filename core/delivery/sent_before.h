@@ -16,16 +16,18 @@ struct SentBefore {
     QString document; ///< fingerprint, when it is known
 };
 
-/// Fingerprint of what the school says to the ENT now: equal for equal documents, whatever day they are made and
-/// whatever they are sealed in.
-QString documentOf(const School& school);
+/// Fingerprint of what the school says to the ENT now and, \a sealed, of who can open it: equal for equal documents,
+/// whatever day they are made and whatever key they are sealed with.
+QString documentOf(const School& school, bool sealed);
 
 /// The last file that left for the ENT: sent by itself, noted as sent in the follow-up, or loaded by hand at the
 /// initialisation. Nothing when there is none, or its copy cannot be read.
 std::optional<SentBefore> lastSent(const store::Store& base, const Deposits& deposits);
 
-/// Whether the school, whose fingerprint is \a document, says what \a before said.
-bool saysTheSame(const SentBefore& before, const School& school, const QString& document, const RunLog& log);
+/// Whether the school, whose fingerprint is \a document, says what \a before said, to the same partners when it is
+/// \a sealed.
+bool saysTheSame(
+    const SentBefore& before, const School& school, bool sealed, const QString& document, const RunLog& log);
 
 /// Whether who reads the file at \a path has got \a before.
 bool isForPlace(const SentBefore& before, const QString& path);

@@ -29,7 +29,8 @@ namespace {
 
     QString description(const QString& base)
     {
-        return Words::tr("Navette : mise à jour automatique de l’ENT (%1)").arg(QFileInfo(base).completeBaseName());
+        return Words::tr("Navette : mise à jour automatique de l’ENT (%1)")
+            .arg(QFileInfo(base).completeBaseName().replace(u'\n', u' '));
     }
 
     QString clock(int minutes)
@@ -45,6 +46,7 @@ namespace {
     {
         QString text = argument;
         text.replace(u'\\', QStringLiteral("\\\\"))
+            .replace(u'\n', QStringLiteral("\\n")) // else a file's name could write a line of the unit
             .replace(u'"', QStringLiteral("\\\""))
             .replace(u'%', QStringLiteral("%%"))
             .replace(u'$', QStringLiteral("$$"));

@@ -4,6 +4,8 @@
 
 #include "delivery/words.h"
 
+#include <algorithm>
+
 namespace navette::delivery {
 
 namespace {

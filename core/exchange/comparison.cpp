@@ -5,7 +5,7 @@
 #include "common/french.h"
 #include "exchange/alignment.h"
 #include "exchange/comparison_parts.h"
-#include "exchange/effects.h"
+#include "exchange/change_effects.h"
 #include "exchange/file_items.h"
 #include "exchange/imports.h"
 #include "exchange/unpacked.h"

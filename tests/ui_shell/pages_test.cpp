@@ -64,6 +64,9 @@ namespace {
         QSet<QString> round(Qt::Key key, Qt::KeyboardModifier modifier)
         {
             constexpr int Most = 400;
+            // What is only read out is no stop of Tab: the round begins at the next one.
+            if (!(QApplication::focusWidget()->focusPolicy() & Qt::TabFocus))
+                pressQuietly(key, modifier);
             const QWidget* first = QApplication::focusWidget();
             QSet<QString> met { called(first) };
             for (int i = 0; i < Most; ++i) {

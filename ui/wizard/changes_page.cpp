@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/changes_page.h"
 
-#include "exchange/effects.h"
+#include "exchange/change_effects.h"
 #include "ui/common/background.h"
 #include "ui/common/error_box.h"
 #include "ui/common/findings_view.h"

@@ -61,7 +61,9 @@ std::optional<JournalEntry> ProofPanel::sentEntry() const
 {
     const QList<JournalEntry> journal = m_session->journal();
     for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry) {
-        if (entry->step == m_exportStep && !entry->files.isEmpty() && entry->undoneBy == 0)
+        // What the other side refused is not what it holds.
+        if (entry->step == m_exportStep && !entry->files.isEmpty() && entry->undoneBy == 0
+            && entry->outcome != Outcome::Refused)
             return *entry;
     }
     return {};

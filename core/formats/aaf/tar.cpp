@@ -29,9 +29,11 @@ namespace {
     {
         constexpr size_t BlockSize = 64 * 1024;
         Archive tar(archive_read_new());
+        if (!tar)
+            return {};
         archive_read_support_filter_gzip(tar.get());
         archive_read_support_format_tar(tar.get());
-        if (!tar || archive_read_open_filename(tar.get(), QFile::encodeName(path).constData(), BlockSize) != ARCHIVE_OK)
+        if (archive_read_open_filename(tar.get(), QFile::encodeName(path).constData(), BlockSize) != ARCHIVE_OK)
             return {};
         return tar;
     }

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QSet>
+#include <algorithm>
 
 namespace navette::ent {
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/effects.h"
+#include "exchange/change_effects.h"
 
 #include "common/french.h"
 #include "exchange/hour_words.h"

@@ -3,7 +3,7 @@
 #include "desk.h"
 
 #include "exchange/comparison.h"
-#include "exchange/effects.h"
+#include "exchange/change_effects.h"
 
 /// What a change at STS's or SIECLE's means for our services and lessons.
 namespace navette::exchange {
