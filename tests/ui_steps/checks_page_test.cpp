@@ -9,6 +9,7 @@
 #include "ui/common/reason_row.h"
 #include "ui/wizard/remedy_dialog.h"
 #include "ui/wizard/same_reason_dialog.h"
+#include "ui/wizard/stage_bar.h"
 #include "ui/wizard/step_page.h"
 
 #include <QComboBox>
@@ -283,7 +284,8 @@ TEST_F(ChecksPageTest, KeysGoFromOneFindingToTheNextAndCheckAgain)
     openChecks(QStringLiteral("export.sts"));
     ASSERT_GE(view()->findings().size(), 2);
     const auto shown = [] { return QApplication::focusWidget()->accessibleName(); };
-    view()->showNext(true); // the last
+    view()->firstCard()->setFocus(); // the page itself begins where a remedy is ready
+    press(Qt::Key_F8, Qt::ShiftModifier); // the last
     const QString last = shown();
     press(Qt::Key_F8);
     EXPECT_TRUE(shown().contains(view()->findings().first().cause)) << "round the end: " << shown().toStdString();
@@ -344,6 +346,23 @@ TEST_F(ChecksPageTest, FitsBesideTheOtherColumnsOfASmallScreen)
                                         : QStringLiteral("/verifs-petit.png")));
     }
     applyStyle(*qApp, Theme::Light);
+}
+
+TEST_F(ChecksPageTest, TheRowOfStagesEndsInsideANarrowPage)
+{
+    StageBar bar;
+    bar.setStages({ QStringLiteral("Profil et mode exclusif"), QStringLiteral("Vérifications"),
+        QStringLiteral("Ce que STS va dire"), QStringLiteral("Dossier"), QStringLiteral("Terminé") });
+    for (int stage = 0; stage < 5; ++stage) {
+        bar.setCurrent(stage);
+        for (int width = 420; width <= bar.sizeHint().width(); width += 3) {
+            bar.resize(width, bar.sizeHint().height());
+            const QImage image = bar.grab().toImage();
+            const QRgb ground = image.pixel(0, 0);
+            for (int y = 0; y < image.height(); ++y)
+                ASSERT_EQ(image.pixel(image.width() - 1, y), ground) << stage << " at " << width;
+        }
+    }
 }
 
 TEST_F(ChecksPageTest, WhoOnlyReadsSeesReasonsAndGivesNone)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window.h"
 
+#include "checks/reasons.h"
 #include "exchange/dry_run.h"
 #include "exchange/export_documents.h"
 #include "exchange/exports.h"
@@ -49,8 +50,24 @@ namespace {
             const auto* label = visible<QLabel>(name);
             return label ? label->text() : QString();
         }
+        /// Gives a reason for whatever is to verify before the file, without which one gets no further.
+        void answerFindings()
+        {
+            const exchange::Outgoing outgoing = exchange::planExport(
+                exchange::Receiver::Sts, m_session.school(), { .at = QDateTime(QDate(2026, 9, 15), QTime(10, 30)) });
+            ASSERT_FALSE(outgoing.isBlocked());
+            for (const Finding& finding : outgoing.findings) {
+                if (!checks::needsReason(finding))
+                    continue;
+                const ChangeSet reason = checks::giveReason(m_session.school(), u"sts", finding,
+                    QStringLiteral("Vu avec le chef d’établissement"), m_session.user(),
+                    QDateTime(QDate(2026, 9, 15), QTime(10, 30)));
+                ASSERT_TRUE(m_session.edit(reason, QStringLiteral("test")));
+            }
+        }
         void openDryRun()
         {
+            answerFindings();
             m_session.setSupervisor(true);
             show(m_page);
             m_page.showStep(QStringLiteral("export.sts"));

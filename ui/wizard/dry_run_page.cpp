@@ -130,10 +130,15 @@ DryRunPage::DryRunPage(
     m_tabs->addTab(m_groups, tr("Groupes"));
     m_tabs->addTab(m_refused, tr("Refusé"));
 
+    // Two rows: in one they are wider than the route and "Pourquoi ?" leave of a small screen, and every page of the
+    // step, of which only the widest counts, would be as wide.
+    auto* answer = new QHBoxLayout;
+    answer->setSpacing(spacing(2));
+    answer->addWidget(keepLabel);
+    answer->addWidget(m_keep);
+    answer->addStretch();
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing(2));
-    row->addWidget(keepLabel);
-    row->addWidget(m_keep);
     row->addWidget(m_onlyChanged);
     row->addStretch();
     row->addWidget(m_copy);
@@ -142,6 +147,7 @@ DryRunPage::DryRunPage(
     layout->setSpacing(spacing(2));
     layout->addWidget(m_verdict);
     layout->addWidget(m_busy);
+    layout->addLayout(answer);
     layout->addLayout(row);
     layout->addWidget(m_tabs, 1);
 

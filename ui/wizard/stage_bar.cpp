@@ -11,6 +11,7 @@ namespace {
     constexpr int Disc = 26;
     constexpr int Gap = 8;
     constexpr int Link = 36;
+    constexpr int ShortLink = 8;
 } // namespace
 
 StageBar::StageBar(QWidget* parent)
@@ -55,8 +56,34 @@ QSize StageBar::sizeHint() const
 
 QSize StageBar::minimumSizeHint() const { return { Disc * static_cast<int>(m_titles.size()), sizeHint().height() }; }
 
+StageBar::Fit StageBar::fit() const
+{
+    Fit fit { Link, {} };
+    const auto count = static_cast<int>(m_titles.size());
+    int titles = 0; // of the stages that may be cut short: all but the present one
+    int room = width() - 2;
+    for (int i = 0; i < count; ++i) {
+        QFont font = this->font();
+        font.setBold(i == m_current);
+        fit.titles.append(QFontMetrics(font).horizontalAdvance(m_titles.at(i)) + 2);
+        room -= Disc + Gap + (i == m_current ? fit.titles.last() : 0);
+        titles += i == m_current ? 0 : fit.titles.last();
+    }
+    if (count < 2 || titles == 0)
+        return fit;
+    const int links = count - 1;
+    fit.link = qBound(ShortLink, (room - titles) / links - 2 * Gap, Link);
+    room = qMax(0, room - links * (fit.link + 2 * Gap));
+    for (int i = 0; i < count && room < titles; ++i) {
+        if (i != m_current)
+            fit.titles[i] = fit.titles.at(i) * room / titles;
+    }
+    return fit;
+}
+
 void StageBar::paintEvent(QPaintEvent*)
 {
+    const Fit fit = this->fit();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor strong = palette().color(QPalette::Highlight);
@@ -98,14 +125,15 @@ void StageBar::paintEvent(QPaintEvent*)
             painter.drawText(disc, Qt::AlignCenter, QString::number(i + 1));
         }
         x += Disc + Gap;
-        const int width = QFontMetrics(font).horizontalAdvance(m_titles.at(i));
+        const int room = fit.titles.at(i);
         painter.setPen(now ? text : soft);
-        painter.drawText(QRect(x, 0, width + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, m_titles.at(i));
-        x += width + Gap;
+        painter.drawText(QRect(x, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetrics(font).elidedText(m_titles.at(i), Qt::ElideRight, room));
+        x += room + Gap;
         if (i + 1 < m_titles.size()) {
             painter.setPen(QPen(past ? strong : faint, past ? 2 : 1));
-            painter.drawLine(x, y, x + Link, y);
-            x += Link + Gap;
+            painter.drawLine(x, y, x + fit.link, y);
+            x += fit.link + Gap;
         }
     }
 }

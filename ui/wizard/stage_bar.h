@@ -24,7 +24,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// What there is room for, in pixels: each line between two stages, and each title.
+    struct Fit {
+        int link;
+        QList<int> titles;
+    };
+
     void describe();
+    Fit fit() const;
 
     QStringList m_titles;
     int m_current = 0;
