@@ -239,6 +239,19 @@ TEST_F(RunnerTest, ASealedFileIsComparedByWhatItSays)
     moveLesson(5);
     EXPECT_EQ(runAt(Tuesday.addDays(2)).run.result, RunResult::Sent);
     EXPECT_EQ(sent().size(), 2);
+    EXPECT_TRUE(sent().last().note.contains(QStringLiteral("ENT"))) << sent().last().note.toStdString();
+
+    // The same words for somebody else: the file of before does not open for them.
+    {
+        store::Store base = open();
+        Draft draft(base.school());
+        EntPartner partner = *base.school().table<EntPartner>().begin();
+        partner.name = QStringLiteral("ENT-2");
+        draft.update(partner);
+        commit(base, draft.changes(), QStringLiteral("edit"));
+    }
+    EXPECT_EQ(runAt(Tuesday.addDays(3)).run.result, RunResult::Sent);
+    EXPECT_EQ(runAt(Tuesday.addDays(6)).run.result, RunResult::Unchanged);
 }
 
 TEST_F(RunnerTest, HolidaysRestWithoutFillingTheLog)
