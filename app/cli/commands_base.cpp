@@ -204,7 +204,7 @@ Result<int> place(const Arguments& arguments, Output& output)
     output.line(tr("%1 cours placés sur %2 en %3 s")
                     .arg(result.placed)
                     .arg(result.lessons)
-                    .arg(result.solution.seconds, 0, 'f', 1));
+                    .arg(QString::number(result.solution.seconds, 'f', 1).replace(u'.', u',')));
     QJsonArray unplaced;
     for (const exchange::PlacementResult::Unplaced& lesson : result.unplaced) {
         output.line(tr("  non placé : %1. %2").arg(lesson.label, lesson.why));

@@ -66,7 +66,9 @@ Result<int> scheduledExport(const Arguments& arguments, Output& output)
     around.tell = [&](const QString& text) { output.line(text); };
     const delivery::RunOutcome outcome = delivery::runOnce(arguments.words[1], trigger, around);
 
-    const int status = statusOf(outcome.run.result);
+    // A timer that finds it switched off has nothing to do; a person who asked for it now has been refused.
+    const bool isRefused = outcome.run.result == delivery::RunResult::Off && trigger == delivery::Trigger::ByHand;
+    const int status = isRefused ? Blocked : statusOf(outcome.run.result);
     if (outcome.run.result == delivery::RunResult::Refused) {
         output.refused(outcome.findings, outcome.run.sentence);
     } else if (status != Done) {

@@ -140,7 +140,7 @@ Result<int> import(const Arguments& arguments, Output& output)
 
 Result<int> exportFile(const Arguments& arguments, Output& output)
 {
-    if (arguments.has(QStringLiteral("scheduled")))
+    if (arguments.has(QStringLiteral("scheduled")) || arguments.has(QStringLiteral("now")))
         return scheduledExport(arguments, output);
     const auto receiver = exchange::receiverOfName(arguments.words.value(0));
     const QString dialect = arguments.value(QStringLiteral("dialect"), QStringLiteral("kosmos"));

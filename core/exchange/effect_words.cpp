@@ -71,7 +71,7 @@ QString title(EffectCause cause)
     case EffectCause::TeacherUnknown:
         return tr("Enseignant sans équivalent dans STS");
     case EffectCause::NoTeacher:
-        return tr("Service sans enseignant");
+        return tr("Sans enseignant désigné");
     case EffectCause::Unplaced:
         return tr("Cours non placés");
     case EffectCause::Other:
@@ -107,11 +107,11 @@ QString consequence(EffectCause cause)
     case EffectCause::TeacherUnknown:
         return tr("STS ne le connaît pas : ni ses heures ni ses cours ne partent.");
     case EffectCause::NoTeacher:
-        return tr("Le besoin part, sans personne et sans cours.");
+        return tr("Le service part ; sans enseignant désigné, ces cours n’entrent dans aucun emploi du temps.");
     case EffectCause::Unplaced:
         return tr("Le service part, mais ces cours n’ont ni jour ni heure.");
     case EffectCause::Other:
-        return tr("Voyez la mise en conformité.");
+        return tr("Voyez les vérifications avant l’envoi.");
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/french.h"
 #include "model/change_set.h"
+#include "model/row_words.h"
 
 namespace navette {
 
@@ -81,9 +82,12 @@ namespace {
             return joined({ labelOf(school, row.subject), structures.join(u' '), teachers.join(QStringLiteral(", ")) });
         } else if constexpr (std::is_same_v<Entity, Correspondence>)
             return row.theirs;
-        else if constexpr (std::is_same_v<Entity, StsOverride>)
-            return row.value;
-        else if constexpr (std::is_same_v<Entity, Milestone>)
+        else if constexpr (std::is_same_v<Entity, StsOverride>) {
+            const bool ofGroup = row.what == OverrideField::GroupCode || row.what == OverrideField::GroupSize
+                || row.what == OverrideField::GroupDivisions;
+            return joined(
+                { labelOf(school, ofGroup ? Kind::Group : Kind::Service, row.ours), word(row.what), row.value });
+        } else if constexpr (std::is_same_v<Entity, Milestone>)
             return row.step;
         else if constexpr (std::is_same_v<Entity, FindingReason>)
             return joined({ row.code, row.reason });

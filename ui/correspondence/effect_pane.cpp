@@ -112,7 +112,7 @@ void EffectPane::updateButton()
     const exchange::EffectLine* line = currentLine();
     const bool isHere = line && exchange::settledIn(line->cause);
     m_go->setEnabled(line);
-    m_go->setText(isHere ? tr("Aller ré&gler") : tr("Voir la mise en conformité"));
+    m_go->setText(isHere ? tr("Aller ré&gler") : tr("Voir les vérifications"));
     if (line)
         Q_EMIT explained(line->label.isEmpty() ? exchange::title(line->cause)
                                                : tr("%1 : %2").arg(exchange::title(line->cause), line->label),

@@ -256,9 +256,9 @@ Result<UploadDocument> readUpload(const xml::Input& input)
 {
     if (xml::recognise(input.bytes).type != xml::FileType::EmpSts)
         return tl::unexpected<Error>(
-            xml::wrongFile(input, xml::describe(xml::FileType::EmpSts), tr("Navette : Remontée vers STS-Web")));
+            xml::wrongFile(input, xml::describe(xml::FileType::EmpSts), tr("Navette › Écrire le fichier pour STS-Web")));
     UploadDocument document;
-    xml::Cursor xml(input, tr("Navette : Remontée vers STS-Web"));
+    xml::Cursor xml(input, tr("Navette › Écrire le fichier pour STS-Web"));
     if (xml.start()) {
         while (xml.next()) {
             if (xml.is(QLatin1String("PARAMETRES"))) {
