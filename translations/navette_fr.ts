@@ -338,16 +338,6 @@
     </message>
 </context>
 <context>
-    <name>RoundTrip</name>
-    <message numerus="yes">
-        <source>%n objet(s) diffère(nt).</source>
-        <translation>
-            <numerusform>%n diffère.</numerusform>
-            <numerusform>%n diffèrent.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Steps</name>
     <message numerus="yes">
         <source>%n salle(s) dans la base</source>

@@ -19,7 +19,11 @@ namespace {
     QString tr(const char* text) { return QCoreApplication::translate("Cli", text); }
 
     /// The last file that a step sent, from the journal.
-    Result<xml::Input> lastSent(const store::Store& base, const QString& step)
+    struct SentFile {
+        xml::Input file;
+        qint64 entry = 0; ///< in the journal
+    };
+    Result<SentFile> lastSent(const store::Store& base, const QString& step)
     {
         NAVETTE_TRY(journal, base.journal());
         for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry) {
@@ -28,7 +32,7 @@ namespace {
                 || entry->outcome == Outcome::Refused)
                 continue;
             NAVETTE_TRY(bytes, base.fileContent(entry->id, 0));
-            return xml::Input { .name = entry->files.front().name, .path = {}, .bytes = bytes };
+            return SentFile { { .name = entry->files.front().name, .path = {}, .bytes = bytes }, entry->id };
         }
         return failure(ErrorKind::Refused, tr("Cette base n’a encore envoyé aucun fichier de cette sorte."),
             tr("Rien n’a été comparé."), tr("Exportez d’abord."));
@@ -122,11 +126,14 @@ Result<int> verify(const Arguments& arguments, Output& output)
     NAVETTE_TRY(base, openToRead(arguments.words[1]));
     NAVETTE_TRY(back, openOne(arguments.words[2]));
     NAVETTE_TRY(sent, lastSent(base, QStringLiteral("export.") + what));
-    NAVETTE_TRY(proof, exchange::verifyRoundTrip(sent, back));
+    NAVETTE_TRY(proof, exchange::verifyRoundTrip(sent.file, back));
+    NAVETTE_TRY(journal, base.journal());
+    proof.caution = exchange::cautionOf(back, journal, sent.entry);
     output.line(proof.text());
     QJsonObject json = toJson(proof.sections);
     json.insert(QStringLiteral("same"), proof.holds());
     json.insert(QStringLiteral("verdict"), proof.verdict());
+    json.insert(QStringLiteral("caution"), proof.caution);
     json.insert(QStringLiteral("limits"), proof.limits);
     json.insert(QStringLiteral("sent"), proof.sent());
     json.insert(QStringLiteral("differing"), proof.differing());

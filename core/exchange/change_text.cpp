@@ -49,6 +49,28 @@ namespace {
         return {};
     }
 
+    /// "36 semaines (1 à 7, 10 à 16, 18)": the weeks themselves too, or two sets of as many would look the same.
+    QString weekSetWords(quint64 weeks)
+    {
+        QStringList runs;
+        int count = 0;
+        for (int week = 0; week < 64; ++week) {
+            if (((weeks >> week) & 1U) == 0)
+                continue;
+            const int first = week;
+            while (week + 1 < 64 && ((weeks >> (week + 1)) & 1U) != 0)
+                ++week;
+            count += week - first + 1;
+            runs.append(first == week ? QString::number(first)
+                                      : QCoreApplication::translate("ChangeText", "%1 à %2").arg(first).arg(week));
+        }
+        if (count == 0)
+            return QCoreApplication::translate("ChangeText", "aucune");
+        return (count == 1 ? QCoreApplication::translate("ChangeText", "%1 semaine (%2)")
+                           : QCoreApplication::translate("ChangeText", "%1 semaines (%2)"))
+            .arg(QString::number(count), runs.join(QStringLiteral(", ")));
+    }
+
 } // namespace
 
 ChangeText::ChangeText(School before, School after)
@@ -82,6 +104,8 @@ QString ChangeText::value(Kind kind, std::size_t field, const Record& record) co
         return labels.join(QStringLiteral(", "));
     }
     if (std::holds_alternative<qint64>(raw)) {
+        if (kind == Kind::WeekSet && info.name == u"weeks")
+            return weekSetWords(static_cast<quint64>(std::get<qint64>(raw)));
         if (const auto measured = measure(kind, info.name, std::get<qint64>(raw)))
             return *measured;
     }

@@ -99,6 +99,12 @@ bool sameHours(int thousandths, int others);
 QString textOf(const DryRun& run);
 /// One teacher: the terms, one a line, and the sums.
 QString textOf(const TeacherOutlook& teacher);
+/// Hundredths of an hour, to the nearest: what people read, and all that STS takes.
+qint64 shownHundredths(WeightedHours hours);
+/// "14,50 h".
+QString hundredthWords(WeightedHours hours);
+/// That the sums are made of exact values, when the terms as shown do not add up to them; else empty.
+QString roundingWords(const TeacherOutlook& teacher);
 /// "14,50 h (14 h 30)".
 QString hoursWords(WeightedHours hours);
 QString changeWords(HeldChange change);

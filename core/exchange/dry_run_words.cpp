@@ -22,11 +22,37 @@ namespace {
 
 } // namespace
 
+qint64 shownHundredths(WeightedHours hours) { return (hours + (hours < 0 ? -500 : 500)) / 1000; }
+
+QString hundredthWords(WeightedHours hours) { return hourWords(shownHundredths(hours) * 10); }
+
 QString hoursWords(WeightedHours hours)
 {
-    // A weighting of hundredths on thousandths of an hour has five decimals; people read three at most.
-    const WeightedHours thousandths = (hours + (hours < 0 ? -50 : 50)) / 100;
-    return QStringLiteral("%1 (%2)").arg(hourWords(thousandths), clockWords(thousandths));
+    // The minutes are those of the exact value.
+    return QStringLiteral("%1 (%2)").arg(hundredthWords(hours), clockWords((hours + (hours < 0 ? -50 : 50)) / 100));
+}
+
+QString roundingWords(const TeacherOutlook& teacher)
+{
+    qint64 before = 0;
+    qint64 after = 0;
+    for (const ServiceTerm& term : teacher.terms) {
+        before += shownHundredths(WeightedHours(term.before.hours) * 100);
+        after += shownHundredths(WeightedHours(term.after.hours) * 100);
+    }
+    const WeightedHours total = teacher.totalAfter();
+    const WeightedHours elsewhere = WeightedHours(teacher.elsewhereMinutes) * WeightedHour / 60;
+    const qint64 parts = shownHundredths(teacher.hoursAfter()) + shownHundredths(teacher.weightingAfter())
+        + shownHundredths(elsewhere);
+    const WeightedHours overtime = teacher.overtime();
+    const bool addsUp = before == shownHundredths(teacher.hoursBefore())
+        && after == shownHundredths(teacher.hoursAfter()) && parts == shownHundredths(total)
+        && (overtime == 0
+            || shownHundredths(total) - shownHundredths(teacher.obligation()) == shownHundredths(overtime));
+    return addsUp
+        ? QString()
+        : tr("Sommes des valeurs exactes, arrondies au centième : les termes affichés, arrondis chacun, peuvent "
+             "donner quelques centièmes de plus ou de moins.");
 }
 
 QString changeWords(HeldChange change)
@@ -49,9 +75,10 @@ QString termWords(const TermSide& side)
     if (side.hours == 0)
         return {};
     if (side.weighting <= 100)
-        return hourWords(side.hours);
+        return hundredthWords(WeightedHours(side.hours) * 100);
     return tr("%1 × %2 = %3")
-        .arg(hourWords(side.hours), weightingWords(side.weighting), hourWords((side.weighted() + 50) / 100));
+        .arg(hundredthWords(WeightedHours(side.hours) * 100), weightingWords(side.weighting),
+            hundredthWords(side.weighted()));
 }
 
 QString courseWords(const sts::UploadCourse& course)
@@ -88,6 +115,8 @@ QString textOf(const TeacherOutlook& teacher)
         lines.append(tr("  Dû : %1").arg(hoursWords(teacher.obligation())));
         lines.append(tr("  HSA : %1").arg(hoursWords(teacher.overtime())));
     }
+    if (const QString rounding = roundingWords(teacher); !rounding.isEmpty())
+        lines.append(QStringLiteral("  ") + rounding);
     return lines.join(u'\n');
 }
 

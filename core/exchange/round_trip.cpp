@@ -12,6 +12,7 @@
 #include "formats/sts/upload_reader.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QSet>
 #include <algorithm>
 
@@ -222,6 +223,19 @@ namespace {
         return inputs.front();
     }
 
+    /// " (pas arrivés : 2, différents : 1)"; empty when nothing differs.
+    QString countsOf(const ComparisonSection& section)
+    {
+        QStringList parts;
+        for (const auto& [type, words] :
+            { std::pair { Type::Gone, tr("pas arrivés : %1") }, std::pair { Type::Changed, tr("différents : %1") },
+                std::pair { Type::Added, tr("non envoyés : %1") } }) {
+            if (const int count = section.count(type); count > 0)
+                parts.append(words.arg(french::number(count)));
+        }
+        return parts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(parts.join(QStringLiteral(", ")));
+    }
+
 } // namespace
 
 int RoundTrip::sent() const
@@ -248,15 +262,19 @@ QString RoundTrip::verdict() const
     const QString begin = held == sent()
         ? tr("%1 a bien vos %2 %3").arg(receiver, french::number(held), what)
         : tr("%1 a %2 de vos %3 %4").arg(receiver, french::number(held), french::number(sent()), what);
-    if (holds())
-        return begin + tr(".");
-    return begin + tr(" ; ")
-        + QCoreApplication::translate("RoundTrip", "%n objet(s) diffère(nt).", nullptr, differing());
+    QStringList sentences { begin + countsOf(sections.front()) + u'.' };
+    for (const ComparisonSection& section : sections.mid(1)) {
+        if (!section.items.isEmpty())
+            sentences.append(section.title + countsOf(section) + u'.');
+    }
+    return sentences.join(u' ');
 }
 
 QString RoundTrip::text() const
 {
     QStringList lines { verdict() };
+    if (!caution.isEmpty())
+        lines.append(caution);
     for (const ComparisonSection& section : sections) {
         for (const ChangedItem& item : section.items) {
             const QString state = item.type == Type::Gone ? tr("pas arrivé")
@@ -314,6 +332,24 @@ Result<RoundTrip> verifyRoundTrip(const xml::Input& sent, const xml::Input& back
             theirs, tr("le fichier Structures ou Élèves de SIECLE"), xml::exportMenu(xml::FileType::Structures)));
     NAVETTE_TRY(document, siecle::read(theirs));
     return roundTrip(links, document);
+}
+
+QString cautionOf(const xml::Input& back, const QList<JournalEntry>& journal, qint64 sentBy)
+{
+    const QString sha256
+        = QString::fromLatin1(QCryptographicHash::hash(back.bytes, QCryptographicHash::Sha256).toHex());
+    for (const JournalEntry& entry : journal) {
+        if (entry.direction != Direction::In || entry.id >= sentBy)
+            continue;
+        for (const JournalFile& file : entry.files) {
+            if (file.sha256 == sha256)
+                return tr(
+                    "Attention : ce fichier est celui d’avant l’envoi (importé le %1). Exportez-le de nouveau après "
+                    "l’import de ce que vous avez envoyé.")
+                    .arg(french::date(entry.at.toLocalTime().date()));
+        }
+    }
+    return {};
 }
 
 } // namespace navette::exchange

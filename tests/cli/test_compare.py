@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """verify, compare and simulate from outside: exit status and --json."""
 import json
+import re
 import shutil
 import tempfile
 import unittest
@@ -60,6 +61,11 @@ class HoldingThingsTogether(unittest.TestCase):
         found = self.document(REFUSED, "compare", self.before, self.base)
         lessons = json_of("show", self.base)["lessons"]
         self.assertEqual(sum(item["kind"] == "lesson" for item in found["added"]), lessons)
+        weeks = [field["after"] for item in found["added"] if item["kind"] == "week_set"
+                 for field in item["fields"] if field["label"] == "Semaines"]
+        self.assertTrue(weeks)
+        for words in weeks:
+            self.assertRegex(words, r"^\d{1,2} semaines? \(\d")
 
     def test_files_of_two_formats_are_refused(self):
         done = run("compare", self.sts_emp, self.structures)
@@ -71,7 +77,14 @@ class HoldingThingsTogether(unittest.TestCase):
         self.assertFalse(proof["same"])
         self.assertGreater(proof["differing"], 0, "STS has not taken the file yet")
         self.assertEqual(proof["differing"], sum(len(proof[key]) for key in ("added", "changed", "gone")))
-        self.assertIn("services", proof["verdict"])
+        services = sum(item["kind"] == "sts_service" or item["kind"] == "service"
+                       for key in ("added", "changed", "gone") for item in proof[key])
+        headline = proof["verdict"].split(". ")[0]
+        self.assertIn("services", headline)
+        self.assertEqual(sum(int(part.replace("\u202f", "").replace("\u00a0", ""))
+                             for part in re.findall(r"\u00a0: ([\d\u202f\u00a0]+)", headline)), services,
+                         "the headline counts services only")
+        self.assertIn("celui d’avant l’envoi", proof["caution"])
         groups = self.document(REFUSED, "verify", "siecle", self.base, self.structures)
         self.assertTrue(all(item["kind"] == "group" for item in groups["gone"]))
         links = self.document(REFUSED, "verify", "siecle", self.base, self.pupils)

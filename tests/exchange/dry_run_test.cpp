@@ -164,4 +164,20 @@ TEST_F(DryRunTest, TheTextOpensEverySum)
     EXPECT_EQ(termWords({ .hours = 4000, .weighting = 110 }), QStringLiteral("4,00\u00a0h × 1,10 = 4,40\u00a0h"));
 }
 
+TEST_F(DryRunTest, FiguresAreHundredthsAndSumsThatTheyDoNotAddUpToSaySo)
+{
+    EXPECT_EQ(hundredthWords(638'900), QStringLiteral("6,39\u00a0h"));
+    EXPECT_EQ(hundredthWords(-100), QStringLiteral("0,00\u00a0h")) << "no sign before nothing";
+    EXPECT_EQ(shownHundredths(100), 0) << "6.389 h and 6.39 h do not differ";
+    EXPECT_EQ(termWords({ .hours = 1528 }), QStringLiteral("1,53\u00a0h"));
+    TeacherOutlook teacher { .name = QStringLiteral("X") };
+    teacher.terms = { { .after = { .hours = 4'500 } }, { .after = { .hours = 1'528 } } };
+    EXPECT_EQ(roundingWords(teacher), QString()) << "4.50 + 1.53 = 6.03";
+    teacher.terms
+        = { { .after = { .hours = 1'528 } }, { .after = { .hours = 1'528 } }, { .after = { .hours = 1'528 } } };
+    EXPECT_EQ(hundredthWords(teacher.hoursAfter()), QStringLiteral("4,58\u00a0h")) << "not 3 x 1.53";
+    EXPECT_FALSE(roundingWords(teacher).isEmpty());
+    EXPECT_TRUE(textOf(teacher).contains(roundingWords(teacher)));
+}
+
 } // namespace navette::exchange

@@ -13,6 +13,8 @@
 #include <functional>
 
 /// What came back of what was sent: nothing is told of an untouched file, and every difference put into one is found.
+#include <QCryptographicHash>
+
 namespace navette::exchange {
 
 namespace {
@@ -279,6 +281,42 @@ TEST_F(RoundTripTest, FilesAreTakenByTheirContentAndRefusedWhenTheyDoNotGoTogeth
     EXPECT_FALSE(verifyRoundTrip(archive, golden(QStringLiteral("siecle/Communs.xml"))));
     EXPECT_FALSE(verifyRoundTrip(upload, upload));
     EXPECT_FALSE(verifyRoundTrip(upload, golden(QStringLiteral("siecle/Structures.xml"))));
+}
+
+TEST_F(RoundTripTest, TheHeadlineCountsServicesAndGroupsEachForThemselves)
+{
+    sts::Document back = returned();
+    ASSERT_FALSE(taught(back).isEmpty());
+    taught(back).front()->hours += 1000;
+    ASSERT_FALSE(back.groups.isEmpty());
+    for (sts::Structure& group : back.groups)
+        group.planned += 1;
+    const RoundTrip proof = roundTrip(sent, back);
+    const QString verdict = proof.verdict();
+    EXPECT_TRUE(verdict.startsWith(QStringLiteral("STS-Web a %1 de vos %2 services (différents : 1). Groupes (")
+                                       .arg(proof.sent() - 1)
+                                       .arg(proof.sent())))
+        << qPrintable(verdict);
+    EXPECT_TRUE(verdict.endsWith(QStringLiteral("différents : %1).").arg(proof.differing() - 1)))
+        << qPrintable(verdict);
+}
+
+TEST_F(RoundTripTest, AFileReadBeforeTheSendIsNoProofOfIt)
+{
+    const xml::Input back { QStringLiteral("sts_emp.xml"), {}, stsBytes(returned()) };
+    const QString sha256
+        = QString::fromLatin1(QCryptographicHash::hash(back.bytes, QCryptographicHash::Sha256).toHex());
+    JournalEntry read;
+    read.id = 3;
+    read.direction = Direction::In;
+    read.files = { JournalFile { .name = back.name, .path = {}, .sha256 = sha256 } };
+    EXPECT_TRUE(cautionOf(back, { read }, 5).contains(QStringLiteral("celui d’avant l’envoi")));
+    EXPECT_EQ(cautionOf(back, { read }, 2), QString()) << "read after the send";
+    read.direction = Direction::Out;
+    EXPECT_EQ(cautionOf(back, { read }, 5), QString());
+    RoundTrip proof = roundTrip(sent, returned());
+    proof.caution = QStringLiteral("Attention.");
+    EXPECT_TRUE(proof.text().contains(proof.caution));
 }
 
 } // namespace navette::exchange

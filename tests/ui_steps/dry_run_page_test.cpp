@@ -105,6 +105,11 @@ TEST_F(DryRunPageTest, EachTeacherIsShownWithTheSumOpenedTermByTerm)
         EXPECT_TRUE(text("dryRunSums").contains(exchange::hoursWords(teacher->totalAfter())))
             << qPrintable(text("dryRunSums"));
     }
+    for (const char* name : { "dryRunTeachers", "dryRunTerms" }) {
+        const auto* table = visible<QTableView>(name);
+        EXPECT_GE(table->columnWidth(0), table->fontMetrics().horizontalAdvance(u'N') * 18) << name;
+        EXPECT_EQ(table->model()->index(0, 0).data(Qt::ToolTipRole), table->model()->index(0, 0).data());
+    }
     shoot(m_page, "export-2-simulation");
 }
 

@@ -7,6 +7,7 @@
 #include "ui/common/table_keys.h"
 #include "ui/common/tables.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QStackedWidget>
@@ -60,9 +61,42 @@ void FactTable::setEmptyText(const QString& text) { m_empty->setText(text); }
 
 void FactTable::setWideColumn(int column)
 {
+    m_wide = column;
     QHeaderView* header = m_view->horizontalHeader();
     for (int i = 0; i < m_model->columnCount(); ++i)
         header->setSectionResizeMode(i, i == column ? QHeaderView::Stretch : QHeaderView::Interactive);
+}
+
+void FactTable::setLeastWidth(int characters)
+{
+    m_least = characters;
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->viewport()->installEventFilter(this);
+    spread();
+}
+
+bool FactTable::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        spread();
+    return QWidget::eventFilter(watched, event);
+}
+
+void FactTable::spread()
+{
+    if (m_least == 0)
+        return;
+    QHeaderView* header = m_view->horizontalHeader();
+    int room = m_view->viewport()->width();
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        if (i != m_wide)
+            room -= header->sectionSize(i);
+    }
+    // Names of people are in capitals.
+    const int least = m_view->fontMetrics().horizontalAdvance(u'N') * m_least;
+    header->setSectionResizeMode(m_wide, room < least ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (room < least)
+        header->resizeSection(m_wide, least);
 }
 
 void FactTable::setRows(const QList<QList<FactCell>>& rows)
@@ -74,6 +108,8 @@ void FactTable::setRows(const QList<QList<FactCell>>& rows)
         QList<QStandardItem*> items;
         for (const FactCell& cell : row) {
             auto* item = new QStandardItem(cell.text);
+            if (items.size() == m_wide)
+                item->setToolTip(cell.text);
             if (!cell.iconName.isEmpty())
                 item->setIcon(icon(cell.iconName, cell.tone));
             if (cell.sortBy.isValid())
@@ -86,9 +122,10 @@ void FactTable::setRows(const QList<QList<FactCell>>& rows)
     }
     m_view->setSortingEnabled(true);
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        if (m_view->horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive)
+        if (column != m_wide)
             m_view->resizeColumnToContents(column);
     }
+    spread();
     m_stack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
     m_filter->setVisible(!rows.isEmpty());
     if (was >= 0 && was < rows.size())

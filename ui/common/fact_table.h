@@ -44,17 +44,27 @@ public:
     QLineEdit* filter() const { return m_filter; }
     /// The column that takes the room left over; the others fit their content.
     void setWideColumn(int column);
+    /// The wide column keeps room for \a characters: where there is less, the table scrolls sideways and the other
+    /// columns fit their content.
+    void setLeastWidth(int characters);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
     void currentChanged(int row);
 
 private:
+    void spread();
+
     QStandardItemModel* m_model;
     SortedTable* m_sorted;
     QTableView* m_view;
     QLineEdit* m_filter;
     QLabel* m_empty;
     QStackedWidget* m_stack;
+    int m_wide = 0;
+    int m_least = 0; ///< characters; 0: none
 };
 
 } // namespace navette::ui

@@ -3,7 +3,6 @@
 #include "ui/wizard/dry_run_page.h"
 
 #include "common/french.h"
-#include "exchange/hour_words.h"
 #include "ui/common/background.h"
 #include "ui/common/fact_table.h"
 #include "ui/common/findings_view.h"
@@ -31,11 +30,28 @@ namespace {
     using exchange::HeldChange;
     using exchange::TeacherOutlook;
 
+    /// How much of a name there is always room for, in characters.
+    constexpr int NameLength = 18;
+
     FactCell hoursCell(exchange::WeightedHours hours)
     {
-        return { .text = exchange::hourWords((hours + (hours < 0 ? -50 : 50)) / 100),
-            .sortBy = static_cast<qlonglong>(hours),
-            .isNumber = true };
+        return { .text = exchange::hundredthWords(hours), .sortBy = static_cast<qlonglong>(hours), .isNumber = true };
+    }
+
+    /// What STS gives in thousandths and takes back in hundredths is no difference.
+    FactCell differenceCell(exchange::WeightedHours hours)
+    {
+        return exchange::shownHundredths(hours) == 0
+            ? FactCell { .text = QStringLiteral("\u2013"), .sortBy = qlonglong(0), .isNumber = true }
+            : hoursCell(hours);
+    }
+
+    /// "4A, CG : ESPAGNOL LV2": what tells a teacher's services apart comes first, the subject is what may be cut.
+    QString serviceName(const exchange::StsServiceKey& key, const QString& words)
+    {
+        const QString end = QStringLiteral(", %1, %2").arg(key.structure, key.modality);
+        const QString subject = words.endsWith(end) ? words.chopped(end.size()) : words;
+        return DryRunPage::tr("%1, %2 : %3").arg(key.structure, key.modality, subject);
     }
 
     FactCell changeCell(HeldChange change)
@@ -88,6 +104,8 @@ namespace {
                 ? DryRunPage::tr("Le service dû n’est pas connu : les HSA ne peuvent pas être calculées.")
                 : DryRunPage::tr("Dû : %1. HSA : %2.")
                       .arg(hoursWords(teacher.obligation()), hoursWords(teacher.overtime())));
+        if (const QString rounding = exchange::roundingWords(teacher); !rounding.isEmpty())
+            lines.append(rounding);
         return lines.join(u'\n');
     }
 
@@ -118,6 +136,7 @@ DryRunPage::DryRunPage(
     auto* keepLabel = new QLabel(tr("Conserver les services saisis dans STS-&Web :"), this);
     keepLabel->setBuddy(m_keep);
     m_onlyChanged->setObjectName(QStringLiteral("onlyChanged"));
+    m_services->setLeastWidth(NameLength);
     m_services->setEmptyText(tr("STS n’a aucun service et le fichier n’en apporte pas."));
     m_groups->setEmptyText(tr("Ni STS ni le fichier n’ont de groupe."));
     m_refused->setEmptyText(tr("STS ne refuserait rien de ce fichier, à notre connaissance."));
@@ -167,11 +186,13 @@ QWidget* DryRunPage::teachersTab()
     auto* splitter = new QSplitter(this);
     m_teachers = new FactTable(tr("Enseignants dans STS"), QStringLiteral("dryRunTeachers"),
         { tr("Enseignant"), tr("Avant"), tr("Après"), tr("Écart"), tr("Dû"), tr("HSA") }, splitter);
+    m_teachers->setLeastWidth(NameLength);
     m_teachers->setEmptyText(tr("Aucun enseignant n’a de service, ni dans STS ni dans le fichier."));
     auto* detail = new QWidget(splitter);
     m_name = sectionTitle(detail, {});
     m_terms = new FactTable(tr("Services de l’enseignant"), QStringLiteral("dryRunTerms"),
         { tr("Service"), tr("Avant"), tr("Après"), tr("Changement"), tr("Cours") }, detail);
+    m_terms->setLeastWidth(NameLength);
     m_terms->filter()->hide();
     m_sums = paragraph(detail, {}, "dryRunSums");
     m_sums->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -273,8 +294,8 @@ void DryRunPage::showTeachers()
         const bool known = teacher.obligation() != 0;
         const FactCell unknown { .text = tr("inconnu"), .sortBy = qlonglong(-1), .isNumber = true };
         rows.append({ { .text = teacher.name }, hoursCell(teacher.hoursBefore()), hoursCell(teacher.hoursAfter()),
-            hoursCell(teacher.hoursAfter() - teacher.hoursBefore()), known ? hoursCell(teacher.obligation()) : unknown,
-            known ? hoursCell(teacher.overtime()) : unknown });
+            differenceCell(teacher.hoursAfter() - teacher.hoursBefore()),
+            known ? hoursCell(teacher.obligation()) : unknown, known ? hoursCell(teacher.overtime()) : unknown });
     }
     m_teachers->setRows(rows);
     m_tabs->setTabText(0, tr("Enseignants (%1)").arg(rows.size()));
@@ -293,7 +314,7 @@ void DryRunPage::showTeacher(int row)
     QList<QList<FactCell>> rows;
     QStringList explanation;
     for (const exchange::ServiceTerm& term : teacher.terms) {
-        QString words = term.words;
+        QString words = serviceName(term.key, term.words);
         if (term.coTeaching)
             words += tr(" (co-enseignement)");
         rows.append({ { .text = words },
@@ -319,12 +340,11 @@ void DryRunPage::showServices()
         if (m_onlyChanged->isChecked() && service.change == HeldChange::Same)
             continue;
         const auto hours = [](const std::optional<exchange::HeldService>& side) {
-            return side ? FactCell { .text = exchange::hourWords(side->hours), .sortBy = side->hours, .isNumber = true }
-                        : FactCell { .sortBy = -1 };
+            return side ? hoursCell(exchange::WeightedHours(side->hours) * 100) : FactCell { .sortBy = -1 };
         };
         const qsizetype people = service.after ? service.after->teachers.size() : service.before->teachers.size();
-        rows.append({ { .text = service.words }, changeCell(service.change), hours(service.before),
-            hours(service.after), countCell(people) });
+        rows.append({ { .text = serviceName(service.key, service.words) }, changeCell(service.change),
+            hours(service.before), hours(service.after), countCell(people) });
     }
     m_services->setRows(rows);
     m_tabs->setTabText(1, tr("Services (%1)").arg(rows.size()));

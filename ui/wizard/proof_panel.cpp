@@ -92,7 +92,12 @@ void ProofPanel::prove(const xml::Input& back)
     setVisible(true);
     runInBackground<Result<exchange::RoundTrip>>(
         this, tr("Preuve de ce qui est arrivé"),
-        [sent, back](const Progress&) { return exchange::verifyRoundTrip(sent, back); },
+        [sent, back, journal = m_session->journal(), sentBy = entry->id](const Progress&) {
+            Result<exchange::RoundTrip> proof = exchange::verifyRoundTrip(sent, back);
+            if (proof)
+                proof->caution = exchange::cautionOf(back, journal, sentBy);
+            return proof;
+        },
         [this](const Result<exchange::RoundTrip>& proof) { tell(proof); });
 }
 
@@ -107,7 +112,7 @@ void ProofPanel::tell(const Result<exchange::RoundTrip>& proof)
         m_verdict->setText(proof.error().text());
     } else {
         m_icon->set(proof->holds() ? u"done" : u"verify", proof->holds() ? Tone::Success : Tone::Warning);
-        m_verdict->setText(proof->verdict());
+        m_verdict->setText(proof->caution.isEmpty() ? proof->verdict() : proof->verdict() + u'\n' + proof->caution);
         m_limits->setText(proof->limits);
         m_differences->setDifferences(proof->sections, {});
     }
