@@ -62,7 +62,7 @@ class HoldingThingsTogether(unittest.TestCase):
         lessons = json_of("show", self.base)["lessons"]
         self.assertEqual(sum(item["kind"] == "lesson" for item in found["added"]), lessons)
         weeks = [field["after"] for item in found["added"] if item["kind"] == "week_set"
-                 for field in item["fields"] if field["label"] == "Semaines"]
+                 for field in item["fields"] if field["field"] == "Semaines"]
         self.assertTrue(weeks)
         for words in weeks:
             self.assertRegex(words, r"^\d{1,2} semaines? \(\d")
