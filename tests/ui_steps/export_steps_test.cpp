@@ -4,6 +4,7 @@
 
 #include "exchange/prepare.h"
 #include "ui/common/findings_view.h"
+#include "ui/wizard/elsewhere_page.h"
 #include "ui/wizard/file_card.h"
 #include "ui/wizard/step_page.h"
 #include "ui/wizard/target_page.h"
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -181,6 +183,30 @@ TEST_F(ExportStepsTest, TheFileToSendIsOneClickAwayAndItsOutcomeIsNoted)
     press(Qt::Key_Return);
     EXPECT_EQ(m_session.journal().last().outcome, Outcome::Refused);
     EXPECT_EQ(m_session.journal().last().outcomes.last().note, QStringLiteral("Année fermée"));
+}
+
+TEST_F(ExportStepsTest, AStepElsewhereScrollsRatherThanStretchTheWindow)
+{
+    const JournalEntry entry = writtenExport(QStringLiteral("export.sts"));
+    ASSERT_TRUE(m_session.setOutcome(entry.id, Outcome::Sent));
+    show(m_page);
+    m_page.showStep(QStringLiteral("sts.load"));
+    const auto* page = visible<ElsewherePage>();
+    ASSERT_TRUE(page);
+    EXPECT_LT(page->minimumSizeHint().height(), 500);
+    m_page.resize(1000, 560);
+    EXPECT_EQ(m_page.height(), 560);
+    const auto* message = visible<QPlainTextEdit>("outcomeMessage");
+    EXPECT_GE(message->height(), 3 * message->fontMetrics().lineSpacing());
+
+    const auto* scroll = visible<QScrollArea>();
+    ASSERT_TRUE(scroll);
+    EXPECT_EQ(scroll->focusPolicy(), Qt::NoFocus);
+    for (const char* name : { "note", "outcome" }) {
+        auto* field = page->findChild<QWidget*>(QString::fromLatin1(name));
+        field->setFocus(Qt::ShortcutFocusReason);
+        EXPECT_EQ(field->visibleRegion().boundingRect(), field->rect()) << name << " is scrolled into view";
+    }
 }
 
 TEST_F(ExportStepsTest, TheFollowUpOfSiecleAsksForItsResult)

@@ -162,7 +162,7 @@ void FindingsView::fill(QVBoxLayout* layout)
         auto* row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->addWidget(new IconLabel(u"done", Tone::Success, 24, line));
-        row->addWidget(new QLabel(m_emptyText, line), 1);
+        row->addWidget(paragraph(line, m_emptyText), 1);
         put(line);
     }
     const bool mixed = !m_findings.isEmpty() && m_findings.first().severity != m_findings.last().severity;

@@ -27,7 +27,8 @@ namespace {
     QString inFigures(const exchange::EffectSum& sum)
     {
         const int weekly = sum.annualMinutes / WeeksPerYear;
-        return EffectPane::tr("%1 services · %2 (%3) par semaine · %4 cours")
+        return (sum.services < 2 ? EffectPane::tr("%1 service · %2 (%3) par semaine · %4 cours")
+                                 : EffectPane::tr("%1 services · %2 (%3) par semaine · %4 cours"))
             .arg(french::number(sum.services), french::duration(weekly), french::hundredths(weekly),
                 french::number(sum.lessons));
     }

@@ -14,6 +14,7 @@
 #include "ui/wizard/proof_panel.h"
 #include "ui/wizard/step_words.h"
 
+#include <QApplication>
 #include <QDateTimeEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -23,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace navette::ui {
@@ -31,23 +33,40 @@ ElsewherePage::ElsewherePage(Session* session, const exchange::Step& step, QWidg
     : StagePage(session, step, parent)
     , m_export(exchange::exportBefore(step))
 {
+    // All of it is taller than a small screen: it scrolls rather than stretch the window.
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_content = new QWidget;
+    m_content->setObjectName(QStringLiteral("page"));
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, spacing(1), 0);
+    column->setSpacing(spacing(2));
+    m_scroll->setWidget(m_content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(spacing(2));
-    buildPath(layout);
+    layout->addWidget(m_scroll);
+    buildPath(column);
     if (m_export)
-        buildFile(layout);
-    buildTick(layout);
+        buildFile(column);
+    buildTick(column);
     if (QPushButton* link = makeEntDeliveryLink(this, step.id))
-        layout->addWidget(link, 0, Qt::AlignLeft);
-    layout->addStretch();
+        column->addWidget(link, 0, Qt::AlignLeft);
+    column->addStretch();
+    // The area follows Tab by itself, but neither an access key nor a focus set by the code.
+    connect(qApp, &QApplication::focusChanged, m_scroll, [this](const QWidget*, QWidget* now) {
+        if (now && m_content->isAncestorOf(now))
+            m_scroll->ensureWidgetVisible(now, 0, spacing(4));
+    });
     connect(session, &Session::changed, this, &ElsewherePage::refresh);
     connect(session, &Session::stateChanged, this, &ElsewherePage::refresh);
 }
 
 void ElsewherePage::buildPath(QVBoxLayout* layout)
 {
-    auto* box = card(this, "clicks");
+    auto* box = card(m_content, "clicks");
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(spacing(3), spacing(3), spacing(3), spacing(3));
     grid->setColumnStretch(1, 1);
@@ -61,13 +80,13 @@ void ElsewherePage::buildPath(QVBoxLayout* layout)
         grid->addWidget(number, i, 0, Qt::AlignTop);
         grid->addWidget(text, i, 1);
     }
-    layout->addWidget(sectionTitle(this, tr("Les clics, dans l’ordre")));
+    layout->addWidget(sectionTitle(m_content, tr("Les clics, dans l’ordre")));
     layout->addWidget(box);
 }
 
 void ElsewherePage::buildFile(QVBoxLayout* layout)
 {
-    m_fileBox = new QWidget(this);
+    m_fileBox = new QWidget(m_content);
     m_file = new FileCard(m_fileBox);
     m_noFile = paragraph(m_fileBox);
     m_toExport = new QPushButton(m_fileBox);
@@ -103,7 +122,7 @@ void ElsewherePage::buildFile(QVBoxLayout* layout)
 
 void ElsewherePage::buildTick(QVBoxLayout* layout)
 {
-    auto* box = card(this, "tick");
+    auto* box = card(m_content, "tick");
     m_doneIcon = new QLabel(box);
     m_done = paragraph(box, {}, "done");
     m_form = new QWidget(box);
@@ -131,7 +150,7 @@ void ElsewherePage::buildTick(QVBoxLayout* layout)
     inner->addLayout(result);
     inner->addWidget(m_form);
     inner->addWidget(m_untick, 0, Qt::AlignLeft);
-    layout->addWidget(sectionTitle(this, tr("C’est fait ?")));
+    layout->addWidget(sectionTitle(m_content, tr("C’est fait ?")));
     layout->addWidget(box);
 }
 

@@ -8,6 +8,7 @@ class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace navette::ui {
@@ -42,6 +43,8 @@ private:
     std::optional<JournalEntry> sentEntry() const;
 
     const exchange::Step* m_export; ///< whose file this is about; null for none
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_content = nullptr; ///< what scrolls
     QWidget* m_fileBox = nullptr;
     FileCard* m_file = nullptr;
     QLabel* m_noFile = nullptr;
