@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import shutil
 import tempfile
@@ -13,22 +14,22 @@ from deposits import CleanFiles, run_procedure
 
 
 def clean_files(cli: Path, cache: Path) -> CleanFiles:
-    """The clean files of this build; the test that asks first makes them. Never change them in place."""
+    """The clean files of this build; the test that asks first makes them, others wait. Never change them in place."""
     digest = hashlib.sha256(cli.read_bytes()).hexdigest()[:16]
     folder = cache / digest
-    if not folder.is_dir():
-        cache.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(dir=cache))
-        run_procedure(cli.resolve(), work)
-        _forget_former_builds(cache, work)
-        try:
+    cache.mkdir(parents=True, exist_ok=True)
+    with open(cache / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.is_dir():
+            # Whole or not at all: a run that was broken off leaves no folder of that name.
+            work = Path(tempfile.mkdtemp(dir=cache))
+            run_procedure(cli.resolve(), work)
+            _forget_former_builds(cache, work)
             work.rename(folder)
-        except OSError:  # another test made them meanwhile
-            shutil.rmtree(work)
     return CleanFiles(folder)
 
 
 def _forget_former_builds(cache: Path, keep: Path) -> None:
     for former in cache.iterdir():
-        if former != keep and len(former.name) == 16:
+        if former != keep and former.is_dir():
             shutil.rmtree(former, ignore_errors=True)
