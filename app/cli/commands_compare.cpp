@@ -5,6 +5,7 @@
 #include "common/french.h"
 #include "exchange/comparison.h"
 #include "exchange/round_trip.h"
+#include "exchange/steps.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -26,16 +27,12 @@ namespace {
     Result<SentFile> lastSent(const store::Store& base, const QString& step)
     {
         NAVETTE_TRY(journal, base.journal());
-        for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry) {
-            // What the other side refused is not what it holds.
-            if (entry->step != step || entry->files.isEmpty() || entry->undoneBy != 0
-                || entry->outcome == Outcome::Refused)
-                continue;
-            NAVETTE_TRY(bytes, base.fileContent(entry->id, 0));
-            return SentFile { { .name = entry->files.front().name, .path = {}, .bytes = bytes }, entry->id };
-        }
-        return failure(ErrorKind::Refused, tr("Cette base n’a encore envoyé aucun fichier de cette sorte."),
-            tr("Rien n’a été comparé."), tr("Exportez d’abord."));
+        const JournalEntry* entry = exchange::lastFileNotRefused(journal, step);
+        if (!entry)
+            return failure(ErrorKind::Refused, tr("Cette base n’a encore envoyé aucun fichier de cette sorte."),
+                tr("Rien n’a été comparé."), tr("Exportez d’abord."));
+        NAVETTE_TRY(bytes, base.fileContent(entry->id, 0));
+        return SentFile { { .name = entry->files.front().name, .path = {}, .bytes = bytes }, entry->id };
     }
 
     Result<xml::Input> openOne(const QString& path)

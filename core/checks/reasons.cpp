@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/reasons.h"
 
+#include "common/sha256.h"
 #include "model/draft.h"
 
-#include <QCryptographicHash>
 #include <QHash>
 #include <algorithm>
 
@@ -36,7 +36,7 @@ QString fingerprint(const Finding& finding)
     if (rows.isEmpty())
         rows = { finding.cause, finding.where.file };
     rows.prepend(finding.code);
-    return QString::fromLatin1(QCryptographicHash::hash(rows.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex());
+    return sha256Hex(rows.join(u'\n').toUtf8());
 }
 
 bool needsReason(const Finding& finding)

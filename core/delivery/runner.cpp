@@ -3,6 +3,7 @@
 #include "delivery/runner.h"
 
 #include "common/french.h"
+#include "common/sha256.h"
 #include "delivery/deposits.h"
 #include "delivery/paths.h"
 #include "delivery/secrets.h"
@@ -11,7 +12,6 @@
 #include "exchange/exports.h"
 #include "store/store.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QLockFile>
 #include <thread>
@@ -24,11 +24,6 @@ namespace {
 
     /// Longer than any run takes: the lock of a station that went away is taken over after that.
     constexpr auto LockAbandonedAfter = 3h;
-
-    QString sha256(const QByteArray& bytes)
-    {
-        return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    }
 
     /// "durand (poste SECRETARIAT-2)".
     QString signature()
@@ -200,7 +195,7 @@ namespace {
         entry.note = entry.note.isEmpty() ? by : by + u' ' + entry.note; // the export says for whom it is sealed
         entry.files = { { .name = outgoing.fileName,
             .path = destination.pathOf(outgoing.fileName),
-            .sha256 = sha256(outgoing.bytes),
+            .sha256 = sha256Hex(outgoing.bytes),
             .size = outgoing.bytes.size(),
             .content = outgoing.bytes } };
         const QString document = documentOf(school, settings.sealed);
@@ -279,7 +274,7 @@ namespace {
             Attempt<std::optional<QByteArray>> there = destination.get(file.name);
             if (!there)
                 return tl::unexpected(there.error());
-            if (!*there || sha256(**there) != file.sha256) {
+            if (!*there || sha256Hex(**there) != file.sha256) {
                 m_deposits.forget(open.id);
                 continue;
             }

@@ -4,8 +4,8 @@
 
 #include "common/french.h"
 #include "exchange/alignment.h"
-#include "exchange/comparison_parts.h"
 #include "exchange/change_effects.h"
+#include "exchange/comparison_parts.h"
 #include "exchange/file_items.h"
 #include "exchange/imports.h"
 #include "exchange/unpacked.h"

@@ -6,6 +6,7 @@
 #include "exchange/export_documents.h"
 #include "matching/matching.h"
 #include "model/hours.h"
+#include "model/modality.h"
 
 #include <QSet>
 #include <algorithm>
@@ -38,12 +39,6 @@ namespace {
             for (const Lesson& lesson : school.lessons()) {
                 for (const Id<Service> service : lesson.services)
                     m_lessons[service].append(&lesson);
-            }
-            for (const StsOverride& row : school.table<StsOverride>()) {
-                if (row.what == OverrideField::Withheld)
-                    m_withheld.insert(row.ours);
-                else if (row.what == OverrideField::Modality)
-                    m_modalities.insert(row.ours, row.value);
             }
         }
 
@@ -127,8 +122,8 @@ namespace {
 
         bool leaves(const Service& service) const
         {
-            const QString own = service.modality.isEmpty() ? QStringLiteral("CG") : service.modality;
-            const QString modality = m_modalities.value(service.id.value, own);
+            const QString own = m_sent.modality(service);
+            const QString modality = own.isEmpty() ? QString(UsualModality) : own;
             const QString code = service.division ? m_sent.division(service.division) : m_sent.group(service.group);
             const SentKey key { code, !service.division, m_sent.subject(service.subject), modality };
             return m_left.contains(key) && service.annualMinutes > 0;
@@ -136,7 +131,7 @@ namespace {
 
         EffectCause causeOf(const Service& service) const
         {
-            if (m_withheld.contains(service.id.value))
+            if (m_sent.isWithheld(service.id))
                 return EffectCause::Withheld;
             if (service.annualMinutes <= 0)
                 return EffectCause::NoHours;
@@ -224,8 +219,6 @@ namespace {
         QMap<MatchKind, QHash<QString, Item>> m_items;
         QHash<Id<Service>, QList<const ServiceShare*>> m_shares;
         QHash<Id<Service>, QList<const Lesson*>> m_lessons;
-        QSet<qint64> m_withheld; ///< services
-        QHash<qint64, QString> m_modalities; ///< of services, as the export's overlay has them
         std::set<SentKey> m_left;
         std::map<std::tuple<EffectCause, QString, qint64>, EffectLine> m_lines;
         Effect m_effect;

@@ -3,10 +3,10 @@
 #include "exchange/import_support.h"
 
 #include "common/french.h"
+#include "common/sha256.h"
 #include "timetable/calendar.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -34,7 +34,7 @@ QList<JournalFile> journalFiles(const QList<xml::Input>& inputs)
             }
         }
         file.size = file.content.size();
-        file.sha256 = QString::fromLatin1(QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex());
+        file.sha256 = sha256Hex(file.content);
         files.append(file);
     }
     return files;

@@ -3,9 +3,9 @@
 #include "exchange/plan.h"
 
 #include "common/french.h"
+#include "common/sha256.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,9 +20,7 @@ namespace {
 Written writtenTo(const Outgoing& outgoing, const QString& folder)
 {
     const QString path = QDir(folder).filePath(outgoing.fileName);
-    Written written { .path = path,
-        .sha256 = QString::fromLatin1(QCryptographicHash::hash(outgoing.bytes, QCryptographicHash::Sha256).toHex()),
-        .entry = outgoing.entry };
+    Written written { .path = path, .sha256 = sha256Hex(outgoing.bytes), .entry = outgoing.entry };
     written.entry.files = { JournalFile { .name = outgoing.fileName,
         .path = QDir::cleanPath(QFileInfo(path).absoluteFilePath()),
         .sha256 = written.sha256,

@@ -3,6 +3,7 @@
 #include "exchange/round_trip.h"
 
 #include "common/french.h"
+#include "common/sha256.h"
 #include "exchange/file_items.h"
 #include "exchange/hour_words.h"
 #include "exchange/unpacked.h"
@@ -10,9 +11,9 @@
 #include "formats/siecle/reader.h"
 #include "formats/sts/reader.h"
 #include "formats/sts/upload_reader.h"
+#include "model/modality.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QSet>
 #include <algorithm>
 
@@ -23,9 +24,6 @@ namespace {
     QString tr(const char* text) { return QCoreApplication::translate("RoundTrip", text); }
 
     using Type = ChangedItem::Type;
-
-    /// What STS makes of a service without modality (formats-out §a).
-    constexpr QLatin1String UsualModality { "CG" };
 
     QString yesNo(bool yes) { return yes ? tr("oui") : tr("non"); }
 
@@ -336,8 +334,7 @@ Result<RoundTrip> verifyRoundTrip(const xml::Input& sent, const xml::Input& back
 
 QString cautionOf(const xml::Input& back, const QList<JournalEntry>& journal, qint64 sentBy)
 {
-    const QString sha256
-        = QString::fromLatin1(QCryptographicHash::hash(back.bytes, QCryptographicHash::Sha256).toHex());
+    const QString sha256 = sha256Hex(back.bytes);
     for (const JournalEntry& entry : journal) {
         if (entry.direction != Direction::In || entry.id >= sentBy)
             continue;

@@ -196,12 +196,25 @@ const Step* exportBefore(const Step& step)
     return before && before->part == step.part && before->type == StepType::Export ? before : nullptr;
 }
 
+namespace {
+    const JournalEntry* lastFile(const QList<JournalEntry>& journal, const QString& step, bool refusedToo)
+    {
+        const auto entry = std::find_if(journal.crbegin(), journal.crend(), [&](const JournalEntry& e) {
+            return e.step == step && e.direction == Direction::Out && e.undoneBy == 0 && !e.files.isEmpty()
+                && (refusedToo || e.outcome != Outcome::Refused);
+        });
+        return entry == journal.crend() ? nullptr : &*entry;
+    }
+}
+
 const JournalEntry* lastFileOf(const QList<JournalEntry>& journal, const QString& step)
 {
-    const auto entry = std::find_if(journal.crbegin(), journal.crend(), [&step](const JournalEntry& e) {
-        return e.step == step && e.direction == Direction::Out && e.undoneBy == 0 && !e.files.isEmpty();
-    });
-    return entry == journal.crend() ? nullptr : &*entry;
+    return lastFile(journal, step, true);
+}
+
+const JournalEntry* lastFileNotRefused(const QList<JournalEntry>& journal, const QString& step)
+{
+    return lastFile(journal, step, false);
 }
 
 QString whyNotTicked(const QList<JournalEntry>& journal, const Step& step)

@@ -56,6 +56,8 @@ const Milestone* milestoneOf(const School& school, const QString& step);
 const Step* exportBefore(const Step& step);
 /// The last file of export \a step that is in force; null for none.
 const JournalEntry* lastFileOf(const QList<JournalEntry>& journal, const QString& step);
+/// The last of them that the other side did not refuse, hence what it may hold; null for none.
+const JournalEntry* lastFileNotRefused(const QList<JournalEntry>& journal, const QString& step);
 /// Why \a step cannot be ticked yet: a sentence; empty when it can.
 QString whyNotTicked(const QList<JournalEntry>& journal, const Step& step);
 

@@ -4,6 +4,7 @@
 #include "exchange/export_documents.h"
 #include "exchange/spread.h"
 #include "model/hours.h"
+#include "model/modality.h"
 #include "timetable/calendar.h"
 #include "timetable/time_grid.h"
 
@@ -15,8 +16,6 @@ namespace navette::exchange {
 
 namespace {
 
-    /// STS's modality when a service has none: what STS itself would make of it (formats-out §a).
-    constexpr QLatin1String UsualModality { "CG" };
     /// How long LIBELLE_COURT of an alternance may be (formats-out §a, inferred from "Cours Hebd").
     constexpr qsizetype LongestShortLabel = 10;
 

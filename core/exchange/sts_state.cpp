@@ -3,6 +3,7 @@
 #include "exchange/sts_state.h"
 
 #include "common/french.h"
+#include "model/modality.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -13,8 +14,6 @@ namespace {
 
     QString tr(const char* text) { return QCoreApplication::translate("StsState", text); }
 
-    /// What STS makes of a modality that it does not know (formats-out §a).
-    constexpr QLatin1String UsualModality { "CG" };
     constexpr int MinutesPerDay = 24 * 60;
     /// A lesson whose service STS was told to keep and does not have: no rule of the catalogue, for it is a choice made
     /// there.

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Navette developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/french.h"
+#include "common/sha256.h"
 #include "store/backup.h"
 #include "store/journal.h"
 #include "store/rows.h"
 #include "store/store_private.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace navette::store {
@@ -92,7 +92,7 @@ void Store::Private::complete(JournalEntry& entry, const ChangeSet& changes) con
     for (JournalFile& file : entry.files) {
         // Of the bytes that are kept, whatever the caller says.
         file.size = file.content.size();
-        file.sha256 = QString::fromLatin1(QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex());
+        file.sha256 = sha256Hex(file.content);
     }
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
 
+#include "common/sha256.h"
 #include "store/journal_chain.h"
 #include "store/journal_text.h"
 
 #include <QCborValue>
-#include <QCryptographicHash>
 #include <QVariant>
 
 namespace navette::store {
@@ -269,8 +269,7 @@ Result<QByteArray> readFile(Connection& connection, qint64 entry, int index)
     query.addBindValue(index);
     NAVETTE_TRY(blob, readBlob(connection, query));
     QByteArray content = qUncompress(blob);
-    if (QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex())
-        != query.value(1).toString())
+    if (sha256Hex(content) != query.value(1).toString())
         return failure(ErrorKind::Io, StoreWords::tr("La copie de ce fichier dans la base est abîmée."), {},
             StoreWords::tr("Retrouvez le fichier dans une sauvegarde de la base ou à son emplacement d’origine."));
     return content;

@@ -3,6 +3,7 @@
 #include "ui/wizard/proof_panel.h"
 
 #include "common/french.h"
+#include "exchange/steps.h"
 #include "ui/common/background.h"
 #include "ui/common/comparison_view.h"
 #include "ui/common/icon_label.h"
@@ -60,13 +61,8 @@ void ProofPanel::offerFile(const QString& text, const QString& origin)
 std::optional<JournalEntry> ProofPanel::sentEntry() const
 {
     const QList<JournalEntry> journal = m_session->journal();
-    for (auto entry = journal.crbegin(); entry != journal.crend(); ++entry) {
-        // What the other side refused is not what it holds.
-        if (entry->step == m_exportStep && !entry->files.isEmpty() && entry->undoneBy == 0
-            && entry->outcome != Outcome::Refused)
-            return *entry;
-    }
-    return {};
+    const JournalEntry* entry = exchange::lastFileNotRefused(journal, m_exportStep);
+    return entry ? std::optional(*entry) : std::nullopt;
 }
 
 bool ProofPanel::hasSent() const { return m_session->isOpen() && sentEntry().has_value(); }

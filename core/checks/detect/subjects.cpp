@@ -3,6 +3,7 @@
 #include "checks/detect/open_in_sts.h"
 #include "checks/overlay.h"
 #include "matching/fold.h"
+#include "model/modality.h"
 
 #include <QSet>
 
@@ -10,9 +11,6 @@
 namespace navette::checks {
 
 namespace {
-
-    /// What STS itself would make of a service without modality (formats-out §a).
-    constexpr QLatin1String UsualModality { "CG" };
 
     void unknownToSts(const View& view, Report& report)
     {
